@@ -19,8 +19,8 @@ var promises_ = __webpack_require__(1455);
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/http/client.js + 4 modules
-var client = __webpack_require__(3273);
+// EXTERNAL MODULE: ./lib/http/client.js + 3 modules
+var client = __webpack_require__(9241);
 // EXTERNAL MODULE: ./lib/inputs/run-inputs.js
 var run_inputs = __webpack_require__(3256);
 // EXTERNAL MODULE: external "node:crypto"
@@ -39,16 +39,16 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_stream_promises_ = __webpack_require__(6466);
 // EXTERNAL MODULE: ./lib/files/read-file.js
 var read_file = __webpack_require__(2774);
-// EXTERNAL MODULE: ./lib/problems/progress.js + 1 modules
-var progress = __webpack_require__(6998);
+// EXTERNAL MODULE: ./lib/problems/progress.js
+var progress = __webpack_require__(8821);
 // EXTERNAL MODULE: ./lib/http/failure.js
 var failure = __webpack_require__(8050);
 // EXTERNAL MODULE: ./lib/http/proxy.js + 1 modules
 var proxy = __webpack_require__(6674);
 // EXTERNAL MODULE: ./lib/http/send.js
 var send = __webpack_require__(5684);
-// EXTERNAL MODULE: ./lib/http/trust-agent.js + 1 modules
-var trust_agent = __webpack_require__(5718);
+// EXTERNAL MODULE: ./lib/http/trust-agent.js
+var trust_agent = __webpack_require__(7354);
 ;// CONCATENATED MODULE: ./lib/http/download.js
 
 

@@ -15,7 +15,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _files_lock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5916);
 /* harmony import */ var _files_copies_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6738);
 /* harmony import */ var _files_replace_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4746);
-/* harmony import */ var _problems_progress_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6998);
+/* harmony import */ var _problems_progress_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8821);
 /* harmony import */ var _files_same_place_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1111);
 /* harmony import */ var _trust_product_stores_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6214);
 

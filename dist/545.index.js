@@ -14,8 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/key-manager/desired.js
 var desired = __webpack_require__(9315);
-// EXTERNAL MODULE: ./lib/problems/progress.js + 1 modules
-var progress = __webpack_require__(6998);
+// EXTERNAL MODULE: ./lib/problems/progress.js
+var progress = __webpack_require__(8821);
 // EXTERNAL MODULE: ./lib/proof/ladder.js + 19 modules
 var ladder = __webpack_require__(8661);
 // EXTERNAL MODULE: ./lib/proof/stored.js
@@ -46,7 +46,7 @@ class Loading {
 }
 
 // EXTERNAL MODULE: ./lib/clients/identity-server/api-resources.js
-var api_resources = __webpack_require__(694);
+var api_resources = __webpack_require__(8313);
 // EXTERNAL MODULE: ./lib/clients/identity-server/endpoints.js
 var endpoints = __webpack_require__(8691);
 // EXTERNAL MODULE: ./lib/problems/poll.js

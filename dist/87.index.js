@@ -15,7 +15,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _files_lock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5916);
 /* harmony import */ var _files_copies_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6738);
 /* harmony import */ var _files_replace_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4746);
-/* harmony import */ var _problems_progress_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6998);
+/* harmony import */ var _problems_progress_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8821);
 /* harmony import */ var _files_same_place_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1111);
 /* harmony import */ var _trust_product_stores_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6214);
 
@@ -110,7 +110,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __webpack_require__(6954);
+var external_node_buffer_ = __webpack_require__(4573);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -1942,8 +1942,8 @@ async function isExecutable(path) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/products/run-program.js + 1 modules
-var run_program = __webpack_require__(2746);
+// EXTERNAL MODULE: ./lib/products/run-program.js
+var run_program = __webpack_require__(7724);
 ;// CONCATENATED MODULE: ./lib/trust/keytool.js
 
 
@@ -2821,8 +2821,8 @@ var connection = __webpack_require__(8455);
 var failure_id = __webpack_require__(5490);
 // EXTERNAL MODULE: ./lib/http/failure.js
 var failure = __webpack_require__(8050);
-// EXTERNAL MODULE: ./lib/http/tunnel.js + 1 modules
-var tunnel = __webpack_require__(2925);
+// EXTERNAL MODULE: ./lib/http/tunnel.js
+var tunnel = __webpack_require__(5028);
 ;// CONCATENATED MODULE: ./lib/trust/presented-certificate.js
 
 

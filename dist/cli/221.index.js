@@ -19,8 +19,8 @@ var promises_ = __webpack_require__(1455);
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/http/client.js + 4 modules
-var client = __webpack_require__(3273);
+// EXTERNAL MODULE: ./lib/http/client.js + 3 modules
+var client = __webpack_require__(9241);
 // EXTERNAL MODULE: ./lib/inputs/run-inputs.js
 var run_inputs = __webpack_require__(3256);
 // EXTERNAL MODULE: external "node:crypto"

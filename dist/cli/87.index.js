@@ -2815,8 +2815,8 @@ var meaning = __webpack_require__(8943);
 var poll = __webpack_require__(8827);
 // EXTERNAL MODULE: ./lib/text/fingerprint.js
 var fingerprint = __webpack_require__(91);
-// EXTERNAL MODULE: ./lib/http/connection.js + 1 modules
-var connection = __webpack_require__(8455);
+// EXTERNAL MODULE: ./lib/http/connection.js + 2 modules
+var connection = __webpack_require__(415);
 // EXTERNAL MODULE: ./lib/http/failure-id.js
 var failure_id = __webpack_require__(5490);
 // EXTERNAL MODULE: ./lib/http/failure.js

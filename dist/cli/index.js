@@ -1188,6 +1188,8 @@ var inputs_pins = __nccwpck_require__(7693);
 var run_inputs = __nccwpck_require__(3256);
 // EXTERNAL MODULE: ./lib/http/seen-certificates.js
 var seen_certificates = __nccwpck_require__(7058);
+// EXTERNAL MODULE: ./lib/http/ways.js + 1 modules
+var ways = __nccwpck_require__(948);
 // EXTERNAL MODULE: ./lib/key-manager/plan.js
 var key_manager_plan = __nccwpck_require__(4486);
 // EXTERNAL MODULE: ./lib/problems/catalogue.js + 8 modules
@@ -1484,6 +1486,7 @@ var take_back = __nccwpck_require__(1772);
 
 
 
+
 async function run(inputs, around, undo, signal) {
     return (0,progress/* withProgress */.E)(around.runner, around.clock, () => runToItsEnd(inputs, around, undo, signal));
 }
@@ -1493,12 +1496,14 @@ function refused(inputs, problem, secrets) {
 }
 async function runToItsEnd(inputs, surroundings, undo, signal) {
     const seen = new seen_certificates/* SeenCertificates */.wq();
-    const around = { ...surroundings, certificates: seen };
+    const connections = new ways/* Connections */.UQ();
+    const around = { ...surroundings, certificates: seen, connections };
     const began = around.clock.monotonicTime();
     for (const secret of (0,secret_names/* secretsIn */.VY)(inputs.keyManager.definition?.fields))
         around.secrets.add(secret);
     const { found, problem } = await attempted({ inputs, around, undo, signal, ended: new AbortController() });
     const end = await settle((0,inputs_pins/* withPins */.F)(inputs, found.local?.pins ?? {}), around, undo, problem, signal);
+    connections.close();
     const milliseconds = Math.round(around.clock.monotonicTime() - began);
     return published(report(inputs, found, { ...end, certificates: seen.at(around.clock.wallTime()), milliseconds }), around.secrets);
 }
@@ -3923,8 +3928,8 @@ function hasAnswered(answer) {
     return (status === 400 || status === 403) && answer.errorBody().code === String(status);
 }
 
-// EXTERNAL MODULE: ./lib/http/client.js + 4 modules
-var client = __nccwpck_require__(3273);
+// EXTERNAL MODULE: ./lib/http/client.js + 3 modules
+var client = __nccwpck_require__(9241);
 // EXTERNAL MODULE: ./lib/http/failure.js
 var failure = __nccwpck_require__(8050);
 // EXTERNAL MODULE: ./lib/http/proxy.js + 1 modules
@@ -4262,7 +4267,7 @@ function scopesOf(scope) {
 
 const PUBLISHER_SCOPES = ["apim:api_view", "apim:api_manage", "apim:shared_scope_manage"];
 function connect(inputs, around, signal) {
-    const { secrets, runner, clock, environment, certificates } = around;
+    const { secrets, runner, clock, environment, certificates, connections } = around;
     const open = (holder, baseUrl, trust) => new client/* HttpsClient */.z({
         baseUrl,
         trust,
@@ -4272,6 +4277,7 @@ function connect(inputs, around, signal) {
         environment,
         debug: (line) => runner.debug(line),
         proxyAuthorities: inputs.caCertificates,
+        ...(connections === undefined ? {} : { connections: { kept: connections, name: holder } }),
         presented: (certificate) => certificates?.note(holder, "presented", certificate),
         clock,
     });
@@ -5667,7 +5673,7 @@ async function boundedText(message) {
 
 /***/ }),
 
-/***/ 3273:
+/***/ 9241:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5682,8 +5688,6 @@ var meaning = __nccwpck_require__(8943);
 var problems_problem = __nccwpck_require__(5799);
 // EXTERNAL MODULE: ./lib/problems/progress.js + 1 modules
 var progress = __nccwpck_require__(6998);
-// EXTERNAL MODULE: ./lib/http/trust-agent.js + 1 modules
-var trust_agent = __nccwpck_require__(5718);
 // EXTERNAL MODULE: ./lib/text/json.js
 var json = __nccwpck_require__(2845);
 // EXTERNAL MODULE: ./lib/text/foreign-text.js
@@ -5898,8 +5902,8 @@ function pathOf(path) {
 var body = __nccwpck_require__(6150);
 // EXTERNAL MODULE: ./lib/http/failure.js
 var failure = __nccwpck_require__(8050);
-// EXTERNAL MODULE: ./lib/http/connection.js + 1 modules
-var connection = __nccwpck_require__(8455);
+// EXTERNAL MODULE: ./lib/http/connection.js + 2 modules
+var connection = __nccwpck_require__(415);
 // EXTERNAL MODULE: ./lib/http/failure-id.js
 var failure_id = __nccwpck_require__(5490);
 ;// CONCATENATED MODULE: ./lib/http/presented.js
@@ -5955,71 +5959,11 @@ function nameOf(name) {
     return (0,foreign_text/* oneLine */.TN)(name.replaceAll("\n", ", "));
 }
 
-// EXTERNAL MODULE: ./lib/http/proxy.js + 1 modules
-var proxy = __nccwpck_require__(6674);
-;// CONCATENATED MODULE: ./lib/http/spares.js
-const FRESH = 2000;
-class Spares {
-    #connect;
-    #now;
-    #ready = new Map();
-    #underWay = 0;
-    #stop = new AbortController();
-    constructor(connect, now) {
-        this.#connect = connect;
-        this.#now = now;
-    }
-    prepare(count) {
-        for (const [socket, since] of this.#ready)
-            if (!this.#isFresh(since))
-                socket.destroy();
-        for (let missing = count - this.#ready.size - this.#underWay; missing > 0; missing -= 1)
-            this.#make(this.#stop.signal).catch(() => undefined);
-    }
-    take() {
-        for (const [socket, since] of this.#ready) {
-            this.#ready.delete(socket);
-            socket.removeListener("data", destroyed);
-            if (this.#isFresh(since) && !socket.destroyed)
-                return socket;
-            socket.destroy();
-        }
-        return undefined;
-    }
-    drop() {
-        this.#stop.abort(new Error("not needed"));
-        this.#stop = new AbortController();
-        for (const socket of this.#ready.keys())
-            socket.destroy();
-        this.#ready.clear();
-    }
-    #isFresh(since) {
-        return this.#now() - since < FRESH;
-    }
-    async #make(stop) {
-        this.#underWay += 1;
-        try {
-            const socket = await this.#connect(stop);
-            if (stop.aborted)
-                return void socket.destroy();
-            this.#ready.set(socket, this.#now());
-            socket.once("close", () => this.#ready.delete(socket));
-            socket.on("data", destroyed);
-        }
-        finally {
-            this.#underWay -= 1;
-        }
-    }
-}
-function destroyed() {
-    this.destroy();
-}
-
 // EXTERNAL MODULE: ./lib/http/send.js + 3 modules
 var send = __nccwpck_require__(9502);
+// EXTERNAL MODULE: ./lib/http/ways.js + 1 modules
+var ways = __nccwpck_require__(948);
 ;// CONCATENATED MODULE: ./lib/http/client.js
-
-
 
 
 
@@ -6047,7 +5991,8 @@ class HttpsClient {
         const url = new URL(this.baseUrl);
         this.where = (0,send/* whereAt */.xW)(url);
         this.#options = options;
-        this.#way = wayTo(url, options);
+        const { connections } = options;
+        this.#way = connections?.kept.to(connections.name, url, options) ?? (0,ways/* wayTo */.bj)(url, options);
     }
     async send(request) {
         let last;
@@ -6089,11 +6034,8 @@ class HttpsClient {
             this.#way.spares.prepare(count);
     }
     close() {
-        if (this.#way.kind !== "open")
-            return;
-        for (const agent of [this.#way.kept, this.#way.single])
-            agent.destroy();
-        this.#way.spares.drop();
+        if (this.#options.connections === undefined)
+            (0,ways/* closeWay */.S7)(this.#way);
     }
     async #once(request, fresh, left) {
         const { signal, requestTimeout, secrets, debug, clock } = this.#options;
@@ -6142,18 +6084,6 @@ class HttpsClient {
         return withCertificate(problem, presented);
     }
 }
-function wayTo(url, options) {
-    const { trust, environment, secrets, proxyAuthorities = [], presented, clock } = options;
-    const route = (0,proxy/* routeTo */.Bv)(url, environment);
-    if (route.kind === "refused")
-        return route;
-    if (route.kind === "proxy")
-        (0,proxy/* maskCredentials */.Bs)(route.proxy, secrets);
-    const spares = new Spares((connecting) => single.connected({ ...(0,send/* placeAt */.BW)(url), connecting }), () => clock.monotonicTime());
-    const agent = (keepAlive) => new trust_agent/* ServerAgent */.l(trust, { route, authorities: proxyAuthorities, keepAlive, presented, spares });
-    const single = agent(false);
-    return { kind: "open", route, kept: agent(true), single, spares };
-}
 function endOf(outcome) {
     if (!(outcome instanceof problems_problem/* Problem */.AF))
         return { kind: "answered", status: outcome.status, retryAfter: outcome.retryAfter() };
@@ -6165,7 +6095,7 @@ function endOf(outcome) {
 
 /***/ }),
 
-/***/ 8455:
+/***/ 415:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6236,11 +6166,62 @@ function contextOf(authorities) {
     });
 }
 
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
+// EXTERNAL MODULE: ./lib/http/place.js
+var http_place = __nccwpck_require__(3595);
 // EXTERNAL MODULE: ./lib/http/proxy.js + 1 modules
 var proxy = __nccwpck_require__(6674);
+;// CONCATENATED MODULE: ./lib/http/early.js
+
+
+
+
+const LOOKED_UP = 3;
+const begun = new Map();
+async function connectEarly(addresses, environment) {
+    const underWay = addresses.map((address) => connect(address, environment));
+    await Promise.race([Promise.all(underWay), new Promise((resolve) => setTimeout(resolve, LOOKED_UP).unref())]);
+}
+async function connect(address, environment) {
+    if (!URL.canParse(address))
+        return;
+    const url = new URL(address);
+    if (url.protocol !== "https:" || routeTo(url, environment).kind !== "direct")
+        return;
+    const place = { host: unbracketed(url.hostname), port: url.port === "" ? 443 : Number(url.port) };
+    if (begun.has(placeOf(place)))
+        return;
+    const socket = net.connect(place).unref();
+    socket.on("error", () => undefined);
+    begun.set(placeOf(place), { socket, since: process.hrtime.bigint() });
+    if (net.isIP(place.host) === 0)
+        await once(socket, "lookup").catch(() => undefined);
+}
+async function earlyConnection(place, signal) {
+    const early = begun.get((0,proxy/* placeOf */.$t)(place));
+    begun.delete((0,proxy/* placeOf */.$t)(place));
+    if (early === undefined)
+        return undefined;
+    const { socket, since } = early;
+    try {
+        if (socket.connecting)
+            await (0,external_node_events_.once)(socket, "connect", { signal });
+    }
+    catch {
+        signal.throwIfAborted();
+    }
+    const isFresh = process.hrtime.bigint() - since < BigInt(http_place/* FRESH */.N) * 1000000n;
+    if (isFresh && !socket.destroyed)
+        return socket.ref();
+    socket.destroy();
+    return undefined;
+}
+
 // EXTERNAL MODULE: ./lib/http/tunnel.js + 1 modules
 var http_tunnel = __nccwpck_require__(2925);
 ;// CONCATENATED MODULE: ./lib/http/connection.js
+
 
 
 
@@ -6321,8 +6302,10 @@ async function attempt(place, judge, options) {
 async function connected(place, judge, options) {
     const { route, authorities, signal } = options;
     signal.throwIfAborted();
-    if (route.kind === "direct")
-        return shakeHands({ ...place, ...secured(place, judge) }, signal);
+    if (route.kind === "direct") {
+        const early = await earlyConnection(place, signal);
+        return shakeHands({ ...place, ...secured(place, judge), ...(early && { socket: early }) }, signal);
+    }
     const { proxy } = route;
     const tunnel = await (0,http_tunnel/* openTunnel */.X)(proxy, place, proxy.tls ? securedProxy(proxy, authorities) : undefined, signal);
     options.tunnelled?.();
@@ -6384,7 +6367,7 @@ function reasonFor(signal) {
 /* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5799);
 /* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2845);
 /* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6150);
-/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8455);
+/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(415);
 /* harmony import */ var _trust_agent_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5718);
 
 
@@ -6516,6 +6499,17 @@ function proxyProblem(failure, tried, where, redact) {
 function refusedProxy(tried, where, { variable, why }) {
     return new _problems_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF("proxy-setting-invalid", { tried, where, said: `the variable ${variable} is set, but ${why}` });
 }
+
+
+/***/ }),
+
+/***/ 3595:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ FRESH)
+/* harmony export */ });
+const FRESH = 2000;
 
 
 /***/ }),
@@ -7584,8 +7578,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_https_ = __nccwpck_require__(4708);
 ;// CONCATENATED MODULE: external "node:stream"
 const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
-// EXTERNAL MODULE: ./lib/http/connection.js + 1 modules
-var connection = __nccwpck_require__(8455);
+// EXTERNAL MODULE: ./lib/http/connection.js + 2 modules
+var connection = __nccwpck_require__(415);
 // EXTERNAL MODULE: ./lib/http/proxy.js + 1 modules
 var proxy = __nccwpck_require__(6674);
 // EXTERNAL MODULE: ./lib/text/fingerprint.js
@@ -7758,6 +7752,125 @@ function broken(proxy, error, signal) {
     const code = "code" in error && typeof error.code === "string" ? error.code : "";
     const said = error.message === "" ? code : error.message;
     return new ProxyFailure(proxy, said, { passing: PASSING_CODES.has(code), cause: error });
+}
+
+
+/***/ }),
+
+/***/ 948:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  UQ: () => (/* binding */ Connections),
+  S7: () => (/* binding */ closeWay),
+  bj: () => (/* binding */ wayTo)
+});
+
+// EXTERNAL MODULE: ./lib/http/proxy.js + 1 modules
+var proxy = __nccwpck_require__(6674);
+// EXTERNAL MODULE: ./lib/http/send.js + 3 modules
+var send = __nccwpck_require__(9502);
+// EXTERNAL MODULE: ./lib/http/place.js
+var place = __nccwpck_require__(3595);
+;// CONCATENATED MODULE: ./lib/http/spares.js
+
+class Spares {
+    #connect;
+    #now;
+    #ready = new Map();
+    #underWay = 0;
+    #stop = new AbortController();
+    constructor(connect, now) {
+        this.#connect = connect;
+        this.#now = now;
+    }
+    prepare(count) {
+        for (const [socket, since] of this.#ready)
+            if (!this.#isFresh(since))
+                socket.destroy();
+        for (let missing = count - this.#ready.size - this.#underWay; missing > 0; missing -= 1)
+            this.#make(this.#stop.signal).catch(() => undefined);
+    }
+    take() {
+        for (const [socket, since] of this.#ready) {
+            this.#ready.delete(socket);
+            socket.removeListener("data", destroyed);
+            if (this.#isFresh(since) && !socket.destroyed)
+                return socket;
+            socket.destroy();
+        }
+        return undefined;
+    }
+    drop() {
+        this.#stop.abort(new Error("not needed"));
+        this.#stop = new AbortController();
+        for (const socket of this.#ready.keys())
+            socket.destroy();
+        this.#ready.clear();
+    }
+    #isFresh(since) {
+        return this.#now() - since < place/* FRESH */.N;
+    }
+    async #make(stop) {
+        this.#underWay += 1;
+        try {
+            const socket = await this.#connect(stop);
+            if (stop.aborted)
+                return void socket.destroy();
+            this.#ready.set(socket, this.#now());
+            socket.once("close", () => this.#ready.delete(socket));
+            socket.on("data", destroyed);
+        }
+        finally {
+            this.#underWay -= 1;
+        }
+    }
+}
+function destroyed() {
+    this.destroy();
+}
+
+// EXTERNAL MODULE: ./lib/http/trust-agent.js + 1 modules
+var trust_agent = __nccwpck_require__(5718);
+;// CONCATENATED MODULE: ./lib/http/ways.js
+
+
+
+
+class Connections {
+    #ways = new Map();
+    to(name, url, options) {
+        const key = JSON.stringify([name, url.origin, options.trust]);
+        const way = this.#ways.get(key) ?? wayTo(url, options);
+        this.#ways.set(key, way);
+        return way;
+    }
+    close() {
+        for (const way of this.#ways.values())
+            closeWay(way);
+        this.#ways.clear();
+    }
+}
+function wayTo(url, options) {
+    const { trust, environment, secrets, proxyAuthorities = [], presented, clock } = options;
+    const route = (0,proxy/* routeTo */.Bv)(url, environment);
+    if (route.kind === "refused")
+        return route;
+    if (route.kind === "proxy")
+        (0,proxy/* maskCredentials */.Bs)(route.proxy, secrets);
+    const spares = new Spares((connecting) => single.connected({ ...(0,send/* placeAt */.BW)(url), connecting }), () => clock.monotonicTime());
+    const agent = (keepAlive) => new trust_agent/* ServerAgent */.l(trust, { route, authorities: proxyAuthorities, keepAlive, presented, spares });
+    const single = agent(false);
+    return { kind: "open", route, kept: agent(true), single, spares };
+}
+function closeWay(way) {
+    if (way.kind !== "open")
+        return;
+    for (const agent of [way.kept, way.single])
+        agent.destroy();
+    way.spares.drop();
 }
 
 

@@ -2691,7 +2691,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_before_anything_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(573);
 /* harmony import */ var _github_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(357);
 /* harmony import */ var _process_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(649);
-/* harmony import */ var _process_finish_saved_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(109);
+/* harmony import */ var _process_finish_saved_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(213);
 /* harmony import */ var _process_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(576);
 /* harmony import */ var _undo_kept_state_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(919);
 
@@ -3672,7 +3672,7 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 109:
+/***/ 213:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4574,495 +4574,6 @@ function hasAnswered(answer) {
     return (status === 400 || status === 403) && answer.errorBody().code === String(status);
 }
 
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject, 2);
-;// CONCATENATED MODULE: external "node:stream"
-const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
-;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
-;// CONCATENATED MODULE: external "node:tls"
-const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
-;// CONCATENATED MODULE: ./lib/http/authorities.js
-
-
-const MOST_NAMESAKES = 20;
-function authoritySets(given) {
-    const known = sets.get(given.join("\n"));
-    if (known !== undefined)
-        return known;
-    const ofNode = () => [...given, ...external_node_tls_namespaceObject.rootCertificates, ...external_node_tls_namespaceObject.getCACertificates("extra")];
-    const made = [
-        ...(given.length === 0 ? [] : [new AuthoritySet(given, () => given)]),
-        new AuthoritySet(given, ofNode),
-        new AuthoritySet(given, () => [...ofNode(), ...external_node_tls_namespaceObject.getCACertificates("system")]),
-    ];
-    sets.set(given.join("\n"), made);
-    return made;
-}
-const sets = new Map();
-class AuthoritySet {
-    #given;
-    #read;
-    #alone = [];
-    #all;
-    constructor(given, read) {
-        this.#given = given;
-        this.#read = read;
-    }
-    get context() {
-        return (this.#all ??= contextOf(this.#read()));
-    }
-    *alone() {
-        if (this.#given.length === 0)
-            return;
-        const all = [...new Set(this.#read())].map((pem) => ({ pem, subject: new external_node_crypto_.X509Certificate(pem).subject }));
-        const namesakes = all.filter((one) => this.#given.includes(one.pem) && all.some(({ pem, subject }) => subject === one.subject && pem !== one.pem));
-        for (const [at, one] of namesakes.slice(0, MOST_NAMESAKES).entries()) {
-            const others = all.filter(({ subject }) => subject !== one.subject).map(({ pem }) => pem);
-            yield (this.#alone[at] ??= contextOf([one.pem, ...others]));
-        }
-    }
-}
-let without;
-function contextWithoutAuthorities() {
-    return (without ??= contextOf([]));
-}
-function contextOf(authorities) {
-    return external_node_tls_namespaceObject.createSecureContext({
-        ca: [...new Set(authorities)],
-        allowPartialTrustChain: true,
-        minVersion: "TLSv1.2",
-        maxVersion: "TLSv1.3",
-        ciphers: external_node_crypto_.constants.defaultCoreCipherList,
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/http/no-proxy.js
-
-function isExempt(host, port, list) {
-    const name = host.toLowerCase().replace(/\.$/, "");
-    return list
-        .toLowerCase()
-        .split(/[\s,]+/)
-        .some((entry) => entry !== "" && matches(entry, name, port));
-}
-function matches(entry, host, port) {
-    if (entry === "*")
-        return true;
-    const { place, only } = partsOf(entry);
-    if (only !== undefined && only !== port)
-        return false;
-    if ((0,external_node_net_namespaceObject.isIP)(host) !== 0)
-        return place === "*" || holds(place, host);
-    const name = place.replace(/^\*?\./, "").replace(/\.$/, "");
-    return name === "*" || (name !== "" && (host === name || host.endsWith(`.${name}`)));
-}
-function partsOf(entry) {
-    const bracketed = /^\[([^\]]+)\](\/\d+)?(?::(\d+))?$/.exec(entry);
-    if (bracketed !== null) {
-        const [, address = "", prefix = "", port] = bracketed;
-        return { place: `${address}${prefix}`, ...(port === undefined ? {} : { only: Number(port) }) };
-    }
-    const [, place = "", port = ""] = /^([^:]+):(\d+)$/.exec(entry) ?? [];
-    return place === "" ? { place: entry } : { place, only: Number(port) };
-}
-function holds(entry, address) {
-    const family = (text) => ((0,external_node_net_namespaceObject.isIP)(text) === 6 ? "ipv6" : "ipv4");
-    const list = new external_node_net_namespaceObject.BlockList();
-    const [network = "", prefix] = entry.split("/");
-    const [from = "", to] = entry.split("-");
-    try {
-        if (prefix !== undefined)
-            list.addSubnet(network, Number(prefix), family(network));
-        else if (to !== undefined)
-            list.addRange(from, to, family(from));
-        else
-            list.addAddress(entry, family(entry));
-    }
-    catch {
-        return false;
-    }
-    return list.check(address, family(address));
-}
-
-;// CONCATENATED MODULE: ./lib/http/proxy.js
-
-
-const VARIABLES = ["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"];
-const EXEMPTIONS = ["no_proxy", "NO_PROXY"];
-const SCHEME = /^([a-z][a-z0-9+.-]*):\/\//i;
-const DEFAULT_PORTS = new Map([
-    ["http", 80],
-    ["https", 443],
-]);
-function proxy_routeTo(url, environment) {
-    const variable = firstSet(VARIABLES, environment);
-    if (variable === undefined)
-        return { kind: "direct" };
-    const exemptions = firstSet(EXEMPTIONS, environment);
-    const port = url.port === "" ? 443 : Number(url.port);
-    if (exemptions !== undefined && isExempt(unbracketed(url.hostname), port, environment[exemptions] ?? ""))
-        return { kind: "direct" };
-    const read = parse((environment[variable] ?? "").trim());
-    return typeof read === "string"
-        ? { kind: "refused", variable, why: read }
-        : { kind: "proxy", proxy: { ...read, variable } };
-}
-function placeOf({ host, port }) {
-    return `${host.includes(":") ? `[${host}]` : host}:${port}`;
-}
-function unbracketed(host) {
-    return host.replace(/^\[(.*)\]$/, "$1");
-}
-function proxy_maskCredentials({ credentials }, secrets) {
-    if (credentials === undefined)
-        return;
-    const { username, password, written } = credentials;
-    secrets.basic(username, password);
-    secrets.add(written);
-    secrets.add(written.slice(written.indexOf(":") + 1));
-}
-function firstSet(names, environment) {
-    return names.find((name) => (environment[name] ?? "").trim() !== "");
-}
-function parse(value) {
-    const scheme = SCHEME.exec(value)?.[1]?.toLowerCase() ?? "http";
-    const defaultPort = DEFAULT_PORTS.get(scheme);
-    if (defaultPort === undefined)
-        return `it names a proxy of the kind ${scheme}://, and only http:// and https:// can be used`;
-    if (/[\s\p{Cc}]/u.test(value))
-        return "it holds white space or control characters";
-    const address = value.replace(SCHEME, "");
-    const end = address.search(/[/?#\\]/);
-    if (end !== -1 && address.slice(end) !== "/")
-        return "something follows the port; special characters in a password must be percent-encoded";
-    if (!URL.canParse(`http://${address}`))
-        return "it is no address of the form http://host:port";
-    const { hostname, port } = new URL(`http://${address}`);
-    const host = unbracketed(hostname);
-    if ((0,external_node_net_namespaceObject.isIP)(host) === 4 && !address.includes(host))
-        return "it has no host name";
-    const given = /:(\d+)\/?$/.exec(address)?.[1];
-    const number = port !== "" ? Number(port) : given !== undefined ? Number(given) : defaultPort;
-    if (number === 0)
-        return "its port is 0";
-    const credentials = credentialsOf(address);
-    if (credentials === "malformed")
-        return "its user or password is not percent-encoded as a URL wants it";
-    return { tls: scheme === "https", host, port: number, ...(credentials === undefined ? {} : { credentials }) };
-}
-function credentialsOf(address) {
-    const at = address.lastIndexOf("@");
-    if (at <= 0)
-        return undefined;
-    const written = address.slice(0, at);
-    const colon = written.indexOf(":");
-    const parts = colon === -1 ? [written, ""] : [written.slice(0, colon), written.slice(colon + 1)];
-    try {
-        const [username = "", password = ""] = parts.map(decodeURIComponent);
-        return { username, password, written };
-    }
-    catch {
-        return "malformed";
-    }
-}
-
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-;// CONCATENATED MODULE: ./lib/http/tunnel.js
-
-
-
-
-const USER_AGENT = "wso2-is-key-manager-action";
-const SERVER_ERRORS = 500;
-class ProxyFailure extends Error {
-    proxy;
-    status;
-    passing;
-    constructor(proxy, said, more) {
-        super(said, { cause: more.cause });
-        this.proxy = proxy;
-        this.status = more.status;
-        this.passing = more.passing;
-    }
-}
-function openTunnel(proxy, to, proxyTls, signal) {
-    return new Promise((resolve, reject) => {
-        const connection = proxyTls === undefined ? (0,external_node_net_namespaceObject.connect)({ host: proxy.host, port: proxy.port }) : external_node_tls_namespaceObject.connect(proxyTls);
-        const target = placeOf(to);
-        const asked = (0,external_node_http_namespaceObject.request)({
-            method: "CONNECT",
-            path: target,
-            headers: { host: target, "user-agent": USER_AGENT, ...authorizationOf(proxy) },
-            createConnection: () => connection,
-            signal,
-        });
-        const refuse = (error) => {
-            connection.destroy();
-            reject(error);
-        };
-        asked.once("connect", (answer, socket, head) => {
-            if (!isSuccess(answer))
-                return refuse(refusal(proxy, answer));
-            if (head.length > 0)
-                return refuse(new ProxyFailure(proxy, "it sent data of its own", { passing: false }));
-            connection.on("error", () => undefined);
-            resolve(socket);
-        });
-        asked.once("response", (answer) => refuse(refusal(proxy, answer)));
-        asked.on("error", (error) => refuse(broken(proxy, error, signal)));
-        asked.end();
-    });
-}
-function authorizationOf({ credentials }) {
-    if (credentials === undefined)
-        return {};
-    const { username, password } = credentials;
-    return { "proxy-authorization": `Basic ${Buffer.from(`${username}:${password}`, "utf8").toString("base64")}` };
-}
-function isSuccess({ statusCode = 0 }) {
-    return statusCode >= 200 && statusCode < 300;
-}
-function refusal(proxy, answer) {
-    const { statusCode: status = 0, statusMessage = "", headers } = answer;
-    const wanted = headers["proxy-authenticate"];
-    const said = wanted === undefined ? statusMessage : `${statusMessage}; it asks for ${[wanted].flat().join(", ")}`;
-    return new ProxyFailure(proxy, said, { status, passing: status >= SERVER_ERRORS });
-}
-const PASSING_CODES = new Set(["ECONNRESET", "EPIPE", "EAI_AGAIN", "ETIMEDOUT"]);
-function broken(proxy, error, signal) {
-    if (signal.aborted)
-        return new ProxyFailure(proxy, "no tunnel in time", { passing: true, cause: error });
-    const code = "code" in error && typeof error.code === "string" ? error.code : "";
-    const said = error.message === "" ? code : error.message;
-    return new ProxyFailure(proxy, said, { passing: PASSING_CODES.has(code), cause: error });
-}
-
-;// CONCATENATED MODULE: ./lib/http/connection.js
-
-
-
-
-
-const NOT_ITS_KEY = "CERT_SIGNATURE_FAILURE";
-const NOT_ITS_NAME = "ERR_TLS_CERT_ALTNAME_INVALID";
-class ClientCertificateDemanded extends Error {
-    constructor(cause) {
-        super("it ended the handshake after it had shown its own certificate, as it does when it wants one of the client", {
-            cause,
-        });
-    }
-}
-async function openTls(place, judgement, options) {
-    if (judgement.kind === "nobody")
-        return settled(await attempt(place, UNJUDGED(), options));
-    const { given, refuses } = judgement;
-    const sets = authoritySets(given);
-    const key = `${placeOf(place)}\n${given.join("\n")}`;
-    for (let at = sufficed.get(key) ?? 0;; at += 1) {
-        const set = sets[at];
-        if (set === undefined)
-            throw new Error("no authorities");
-        const end = await judged(place, set, refuses, options);
-        if (at + 1 < sets.length && isRefused(end)) {
-            drop(end);
-            continue;
-        }
-        sufficed.set(key, at);
-        return settled(end);
-    }
-}
-const sufficed = new Map();
-async function judged(place, set, rejectUnauthorized, options) {
-    const first = await attempt(place, { secureContext: set.context, rejectUnauthorized }, options);
-    if (connection_verdictOf(first) !== NOT_ITS_KEY)
-        return first;
-    for (const secureContext of set.alone()) {
-        const next = await attempt(place, { secureContext, rejectUnauthorized }, options);
-        if (connection_verdictOf(next) !== NOT_ITS_KEY) {
-            drop(first);
-            return next;
-        }
-        drop(next);
-    }
-    return first;
-}
-const UNJUDGED = () => ({ secureContext: contextWithoutAuthorities(), rejectUnauthorized: false });
-function settled(attempt) {
-    if ("socket" in attempt)
-        return attempt.socket;
-    throw attempt.error;
-}
-function drop(attempt) {
-    if ("socket" in attempt)
-        attempt.socket.destroy();
-}
-function connection_verdictOf(attempt) {
-    return "socket" in attempt ? verdictOn(attempt.socket) : attempt.verdict;
-}
-function verdictOn(socket) {
-    const code = socket.authorizationError;
-    return socket.authorized || typeof code !== "string" ? undefined : code;
-}
-function isRefused(attempt) {
-    const verdict = connection_verdictOf(attempt);
-    return verdict !== undefined && verdict !== NOT_ITS_NAME;
-}
-async function attempt(place, judge, options) {
-    try {
-        return await connected(place, judge, options);
-    }
-    catch (error) {
-        return { error };
-    }
-}
-async function connected(place, judge, options) {
-    const { route, authorities, signal } = options;
-    signal.throwIfAborted();
-    if (route.kind === "direct")
-        return shakeHands({ ...place, ...secured(place, judge) }, signal);
-    const { proxy } = route;
-    const tunnel = await openTunnel(proxy, place, proxy.tls ? securedProxy(proxy, authorities) : undefined, signal);
-    options.tunnelled?.();
-    const end = await shakeHands({ ...place, ...secured(place, judge), socket: tunnel }, signal);
-    if ("error" in end)
-        tunnel.destroy();
-    return end;
-}
-function secured({ host }, judge) {
-    return {
-        ...judge,
-        ALPNProtocols: ["http/1.1"],
-        ...((0,external_node_net_namespaceObject.isIP)(host) === 0 ? { servername: host } : {}),
-    };
-}
-function securedProxy({ host, port }, given) {
-    const secureContext = authoritySets(given).at(-1)?.context ?? contextWithoutAuthorities();
-    return { ...secured({ host, port }, { secureContext, rejectUnauthorized: true }), host, port };
-}
-function shakeHands(options, signal) {
-    return new Promise((resolve) => {
-        const socket = external_node_tls_namespaceObject.connect(options);
-        const stop = () => {
-            socket.destroy();
-            resolve({ error: reasonFor(signal) });
-        };
-        signal.addEventListener("abort", stop, { once: true });
-        socket.on("error", (error) => {
-            signal.removeEventListener("abort", stop);
-            const demanded = wantsCertificate(socket, error);
-            resolve({ error: demanded ? new ClientCertificateDemanded(error) : error, verdict: verdictOn(socket) });
-        });
-        socket.once("secureConnect", () => {
-            signal.removeEventListener("abort", stop);
-            socket.setKeepAlive(true);
-            resolve({ socket });
-        });
-    });
-}
-function wantsCertificate(socket, error) {
-    const code = "code" in error && typeof error.code === "string" ? error.code : "";
-    return code.endsWith("_ALERT_HANDSHAKE_FAILURE") && socket.getPeerX509Certificate() !== undefined;
-}
-function reasonFor(signal) {
-    return signal.reason instanceof Error ? signal.reason : new Error("stopped");
-}
-
-;// CONCATENATED MODULE: ./lib/text/fingerprint.js
-const SHA256_DIGITS = 64;
-function normalisedFingerprint(text) {
-    return text.replace(/[^0-9a-fA-F]/g, "").toUpperCase();
-}
-function fingerprint_sameFingerprint(one, other) {
-    return normalisedFingerprint(one) === normalisedFingerprint(other);
-}
-function sha256Fingerprint(text) {
-    const value = text.replace(/^sha-?256[:= ]/i, "");
-    const digits = normalisedFingerprint(value);
-    return digits.length === SHA256_DIGITS && !/[^0-9a-fA-F:\s-]/.test(value) ? digits : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/http/trust-agent.js
-
-
-
-
-
-class PinMismatch extends Error {
-    presented;
-    constructor(presented) {
-        super(`presented SHA-256 fingerprint ${presented}`);
-        this.presented = presented;
-    }
-}
-const MOST_SOCKETS = 8;
-class ServerAgent extends external_node_https_namespaceObject.Agent {
-    #trust;
-    #options;
-    #waiting = new WeakSet();
-    constructor(trust, options) {
-        super({ keepAlive: options.keepAlive, maxSockets: MOST_SOCKETS });
-        this.#trust = trust;
-        this.#options = options;
-    }
-    isAtProxy(signal) {
-        return this.#waiting.has(signal);
-    }
-    createConnection(options, callback) {
-        const spare = this.#options.spares?.take();
-        if (spare !== undefined)
-            return spare;
-        this.connected(options).then((socket) => callback?.(null, socket), (error) => callback?.(error, new external_node_stream_namespaceObject.Duplex()));
-        return undefined;
-    }
-    async connected({ host, port, connecting }) {
-        const { route, authorities } = this.#options;
-        const stop = connecting ?? new AbortController().signal;
-        if (route.kind === "proxy")
-            this.#waiting.add(stop);
-        const place = { host: unbracketed(host ?? "localhost"), port: Number(port ?? 443) };
-        const tunnelled = () => void this.#waiting.delete(stop);
-        const ways = { route, authorities, signal: stop, tunnelled };
-        switch (this.#trust.kind) {
-            case "authorities":
-                return this.#seen(await openTls(place, { kind: "authorities", given: this.#trust.ca, refuses: true }, ways))
-                    .socket;
-            case "pin":
-                return this.#pinned(place, this.#trust, ways);
-            case "none":
-                return this.#seen(await openTls(place, { kind: "nobody" }, ways)).socket;
-        }
-    }
-    async #pinned(place, trust, ways) {
-        const { sha256, orCa } = trust;
-        if (!vouchedFor.has(trust) || orCa === undefined) {
-            const { socket, presented } = this.#seen(await openTls(place, { kind: "nobody" }, ways));
-            if (fingerprint_sameFingerprint(presented, sha256))
-                return socket;
-            socket.destroy();
-            if (orCa === undefined)
-                throw new PinMismatch(presented);
-        }
-        const judged = await openTls(place, { kind: "authorities", given: orCa, refuses: false }, ways);
-        const { socket, presented } = this.#seen(judged);
-        if (socket.authorized)
-            vouchedFor.add(trust);
-        if (socket.authorized || fingerprint_sameFingerprint(presented, sha256))
-            return socket;
-        socket.destroy();
-        throw new PinMismatch(presented);
-    }
-    #seen(socket) {
-        const certificate = socket.getPeerX509Certificate();
-        if (certificate !== undefined)
-            this.#options.presented?.(certificate);
-        return { socket, presented: certificate?.fingerprint256 ?? "none" };
-    }
-}
-const vouchedFor = new WeakSet();
-
 // EXTERNAL MODULE: ./lib/text/foreign-text.js
 var foreign_text = __nccwpck_require__(551);
 ;// CONCATENATED MODULE: ./lib/http/repeat.js
@@ -5315,6 +4826,549 @@ async function boundedText(message) {
     return Buffer.concat(chunks).toString("utf8");
 }
 
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+;// CONCATENATED MODULE: external "node:tls"
+const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+;// CONCATENATED MODULE: ./lib/http/authorities.js
+
+
+const MOST_NAMESAKES = 20;
+function authoritySets(given) {
+    const known = sets.get(given.join("\n"));
+    if (known !== undefined)
+        return known;
+    const ofNode = () => [...given, ...external_node_tls_namespaceObject.rootCertificates, ...external_node_tls_namespaceObject.getCACertificates("extra")];
+    const made = [
+        ...(given.length === 0 ? [] : [new AuthoritySet(given, () => given)]),
+        new AuthoritySet(given, ofNode),
+        new AuthoritySet(given, () => [...ofNode(), ...external_node_tls_namespaceObject.getCACertificates("system")]),
+    ];
+    sets.set(given.join("\n"), made);
+    return made;
+}
+const sets = new Map();
+class AuthoritySet {
+    #given;
+    #read;
+    #alone = [];
+    #all;
+    constructor(given, read) {
+        this.#given = given;
+        this.#read = read;
+    }
+    get context() {
+        return (this.#all ??= contextOf(this.#read()));
+    }
+    *alone() {
+        if (this.#given.length === 0)
+            return;
+        const all = [...new Set(this.#read())].map((pem) => ({ pem, subject: new external_node_crypto_.X509Certificate(pem).subject }));
+        const namesakes = all.filter((one) => this.#given.includes(one.pem) && all.some(({ pem, subject }) => subject === one.subject && pem !== one.pem));
+        for (const [at, one] of namesakes.slice(0, MOST_NAMESAKES).entries()) {
+            const others = all.filter(({ subject }) => subject !== one.subject).map(({ pem }) => pem);
+            yield (this.#alone[at] ??= contextOf([one.pem, ...others]));
+        }
+    }
+}
+let without;
+function contextWithoutAuthorities() {
+    return (without ??= contextOf([]));
+}
+function contextOf(authorities) {
+    return external_node_tls_namespaceObject.createSecureContext({
+        ca: [...new Set(authorities)],
+        allowPartialTrustChain: true,
+        minVersion: "TLSv1.2",
+        maxVersion: "TLSv1.3",
+        ciphers: external_node_crypto_.constants.defaultCoreCipherList,
+    });
+}
+
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+;// CONCATENATED MODULE: ./lib/http/place.js
+const FRESH = 2000;
+
+;// CONCATENATED MODULE: ./lib/http/no-proxy.js
+
+function isExempt(host, port, list) {
+    const name = host.toLowerCase().replace(/\.$/, "");
+    return list
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .some((entry) => entry !== "" && matches(entry, name, port));
+}
+function matches(entry, host, port) {
+    if (entry === "*")
+        return true;
+    const { place, only } = partsOf(entry);
+    if (only !== undefined && only !== port)
+        return false;
+    if ((0,external_node_net_namespaceObject.isIP)(host) !== 0)
+        return place === "*" || holds(place, host);
+    const name = place.replace(/^\*?\./, "").replace(/\.$/, "");
+    return name === "*" || (name !== "" && (host === name || host.endsWith(`.${name}`)));
+}
+function partsOf(entry) {
+    const bracketed = /^\[([^\]]+)\](\/\d+)?(?::(\d+))?$/.exec(entry);
+    if (bracketed !== null) {
+        const [, address = "", prefix = "", port] = bracketed;
+        return { place: `${address}${prefix}`, ...(port === undefined ? {} : { only: Number(port) }) };
+    }
+    const [, place = "", port = ""] = /^([^:]+):(\d+)$/.exec(entry) ?? [];
+    return place === "" ? { place: entry } : { place, only: Number(port) };
+}
+function holds(entry, address) {
+    const family = (text) => ((0,external_node_net_namespaceObject.isIP)(text) === 6 ? "ipv6" : "ipv4");
+    const list = new external_node_net_namespaceObject.BlockList();
+    const [network = "", prefix] = entry.split("/");
+    const [from = "", to] = entry.split("-");
+    try {
+        if (prefix !== undefined)
+            list.addSubnet(network, Number(prefix), family(network));
+        else if (to !== undefined)
+            list.addRange(from, to, family(from));
+        else
+            list.addAddress(entry, family(entry));
+    }
+    catch {
+        return false;
+    }
+    return list.check(address, family(address));
+}
+
+;// CONCATENATED MODULE: ./lib/http/proxy.js
+
+
+const VARIABLES = ["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"];
+const EXEMPTIONS = ["no_proxy", "NO_PROXY"];
+const SCHEME = /^([a-z][a-z0-9+.-]*):\/\//i;
+const DEFAULT_PORTS = new Map([
+    ["http", 80],
+    ["https", 443],
+]);
+function proxy_routeTo(url, environment) {
+    const variable = firstSet(VARIABLES, environment);
+    if (variable === undefined)
+        return { kind: "direct" };
+    const exemptions = firstSet(EXEMPTIONS, environment);
+    const port = url.port === "" ? 443 : Number(url.port);
+    if (exemptions !== undefined && isExempt(proxy_unbracketed(url.hostname), port, environment[exemptions] ?? ""))
+        return { kind: "direct" };
+    const read = parse((environment[variable] ?? "").trim());
+    return typeof read === "string"
+        ? { kind: "refused", variable, why: read }
+        : { kind: "proxy", proxy: { ...read, variable } };
+}
+function proxy_placeOf({ host, port }) {
+    return `${host.includes(":") ? `[${host}]` : host}:${port}`;
+}
+function proxy_unbracketed(host) {
+    return host.replace(/^\[(.*)\]$/, "$1");
+}
+function proxy_maskCredentials({ credentials }, secrets) {
+    if (credentials === undefined)
+        return;
+    const { username, password, written } = credentials;
+    secrets.basic(username, password);
+    secrets.add(written);
+    secrets.add(written.slice(written.indexOf(":") + 1));
+}
+function firstSet(names, environment) {
+    return names.find((name) => (environment[name] ?? "").trim() !== "");
+}
+function parse(value) {
+    const scheme = SCHEME.exec(value)?.[1]?.toLowerCase() ?? "http";
+    const defaultPort = DEFAULT_PORTS.get(scheme);
+    if (defaultPort === undefined)
+        return `it names a proxy of the kind ${scheme}://, and only http:// and https:// can be used`;
+    if (/[\s\p{Cc}]/u.test(value))
+        return "it holds white space or control characters";
+    const address = value.replace(SCHEME, "");
+    const end = address.search(/[/?#\\]/);
+    if (end !== -1 && address.slice(end) !== "/")
+        return "something follows the port; special characters in a password must be percent-encoded";
+    if (!URL.canParse(`http://${address}`))
+        return "it is no address of the form http://host:port";
+    const { hostname, port } = new URL(`http://${address}`);
+    const host = proxy_unbracketed(hostname);
+    if ((0,external_node_net_namespaceObject.isIP)(host) === 4 && !address.includes(host))
+        return "it has no host name";
+    const given = /:(\d+)\/?$/.exec(address)?.[1];
+    const number = port !== "" ? Number(port) : given !== undefined ? Number(given) : defaultPort;
+    if (number === 0)
+        return "its port is 0";
+    const credentials = credentialsOf(address);
+    if (credentials === "malformed")
+        return "its user or password is not percent-encoded as a URL wants it";
+    return { tls: scheme === "https", host, port: number, ...(credentials === undefined ? {} : { credentials }) };
+}
+function credentialsOf(address) {
+    const at = address.lastIndexOf("@");
+    if (at <= 0)
+        return undefined;
+    const written = address.slice(0, at);
+    const colon = written.indexOf(":");
+    const parts = colon === -1 ? [written, ""] : [written.slice(0, colon), written.slice(colon + 1)];
+    try {
+        const [username = "", password = ""] = parts.map(decodeURIComponent);
+        return { username, password, written };
+    }
+    catch {
+        return "malformed";
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/http/early.js
+
+
+
+
+const LOOKED_UP = 3;
+const begun = new Map();
+async function connectEarly(addresses, environment) {
+    const underWay = addresses.map((address) => connect(address, environment));
+    await Promise.race([Promise.all(underWay), new Promise((resolve) => setTimeout(resolve, LOOKED_UP).unref())]);
+}
+async function connect(address, environment) {
+    if (!URL.canParse(address))
+        return;
+    const url = new URL(address);
+    if (url.protocol !== "https:" || routeTo(url, environment).kind !== "direct")
+        return;
+    const place = { host: unbracketed(url.hostname), port: url.port === "" ? 443 : Number(url.port) };
+    if (begun.has(placeOf(place)))
+        return;
+    const socket = net.connect(place).unref();
+    socket.on("error", () => undefined);
+    begun.set(placeOf(place), { socket, since: process.hrtime.bigint() });
+    if (net.isIP(place.host) === 0)
+        await once(socket, "lookup").catch(() => undefined);
+}
+async function earlyConnection(place, signal) {
+    const early = begun.get(proxy_placeOf(place));
+    begun.delete(proxy_placeOf(place));
+    if (early === undefined)
+        return undefined;
+    const { socket, since } = early;
+    try {
+        if (socket.connecting)
+            await (0,external_node_events_namespaceObject.once)(socket, "connect", { signal });
+    }
+    catch {
+        signal.throwIfAborted();
+    }
+    const isFresh = process.hrtime.bigint() - since < BigInt(FRESH) * 1000000n;
+    if (isFresh && !socket.destroyed)
+        return socket.ref();
+    socket.destroy();
+    return undefined;
+}
+
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+;// CONCATENATED MODULE: ./lib/http/tunnel.js
+
+
+
+
+const USER_AGENT = "wso2-is-key-manager-action";
+const SERVER_ERRORS = 500;
+class ProxyFailure extends Error {
+    proxy;
+    status;
+    passing;
+    constructor(proxy, said, more) {
+        super(said, { cause: more.cause });
+        this.proxy = proxy;
+        this.status = more.status;
+        this.passing = more.passing;
+    }
+}
+function openTunnel(proxy, to, proxyTls, signal) {
+    return new Promise((resolve, reject) => {
+        const connection = proxyTls === undefined ? (0,external_node_net_namespaceObject.connect)({ host: proxy.host, port: proxy.port }) : external_node_tls_namespaceObject.connect(proxyTls);
+        const target = proxy_placeOf(to);
+        const asked = (0,external_node_http_namespaceObject.request)({
+            method: "CONNECT",
+            path: target,
+            headers: { host: target, "user-agent": USER_AGENT, ...authorizationOf(proxy) },
+            createConnection: () => connection,
+            signal,
+        });
+        const refuse = (error) => {
+            connection.destroy();
+            reject(error);
+        };
+        asked.once("connect", (answer, socket, head) => {
+            if (!isSuccess(answer))
+                return refuse(refusal(proxy, answer));
+            if (head.length > 0)
+                return refuse(new ProxyFailure(proxy, "it sent data of its own", { passing: false }));
+            connection.on("error", () => undefined);
+            resolve(socket);
+        });
+        asked.once("response", (answer) => refuse(refusal(proxy, answer)));
+        asked.on("error", (error) => refuse(broken(proxy, error, signal)));
+        asked.end();
+    });
+}
+function authorizationOf({ credentials }) {
+    if (credentials === undefined)
+        return {};
+    const { username, password } = credentials;
+    return { "proxy-authorization": `Basic ${Buffer.from(`${username}:${password}`, "utf8").toString("base64")}` };
+}
+function isSuccess({ statusCode = 0 }) {
+    return statusCode >= 200 && statusCode < 300;
+}
+function refusal(proxy, answer) {
+    const { statusCode: status = 0, statusMessage = "", headers } = answer;
+    const wanted = headers["proxy-authenticate"];
+    const said = wanted === undefined ? statusMessage : `${statusMessage}; it asks for ${[wanted].flat().join(", ")}`;
+    return new ProxyFailure(proxy, said, { status, passing: status >= SERVER_ERRORS });
+}
+const PASSING_CODES = new Set(["ECONNRESET", "EPIPE", "EAI_AGAIN", "ETIMEDOUT"]);
+function broken(proxy, error, signal) {
+    if (signal.aborted)
+        return new ProxyFailure(proxy, "no tunnel in time", { passing: true, cause: error });
+    const code = "code" in error && typeof error.code === "string" ? error.code : "";
+    const said = error.message === "" ? code : error.message;
+    return new ProxyFailure(proxy, said, { passing: PASSING_CODES.has(code), cause: error });
+}
+
+;// CONCATENATED MODULE: ./lib/http/connection.js
+
+
+
+
+
+
+const NOT_ITS_KEY = "CERT_SIGNATURE_FAILURE";
+const NOT_ITS_NAME = "ERR_TLS_CERT_ALTNAME_INVALID";
+class ClientCertificateDemanded extends Error {
+    constructor(cause) {
+        super("it ended the handshake after it had shown its own certificate, as it does when it wants one of the client", {
+            cause,
+        });
+    }
+}
+async function openTls(place, judgement, options) {
+    if (judgement.kind === "nobody")
+        return settled(await attempt(place, UNJUDGED(), options));
+    const { given, refuses } = judgement;
+    const sets = authoritySets(given);
+    const key = `${proxy_placeOf(place)}\n${given.join("\n")}`;
+    for (let at = sufficed.get(key) ?? 0;; at += 1) {
+        const set = sets[at];
+        if (set === undefined)
+            throw new Error("no authorities");
+        const end = await judged(place, set, refuses, options);
+        if (at + 1 < sets.length && isRefused(end)) {
+            drop(end);
+            continue;
+        }
+        sufficed.set(key, at);
+        return settled(end);
+    }
+}
+const sufficed = new Map();
+async function judged(place, set, rejectUnauthorized, options) {
+    const first = await attempt(place, { secureContext: set.context, rejectUnauthorized }, options);
+    if (connection_verdictOf(first) !== NOT_ITS_KEY)
+        return first;
+    for (const secureContext of set.alone()) {
+        const next = await attempt(place, { secureContext, rejectUnauthorized }, options);
+        if (connection_verdictOf(next) !== NOT_ITS_KEY) {
+            drop(first);
+            return next;
+        }
+        drop(next);
+    }
+    return first;
+}
+const UNJUDGED = () => ({ secureContext: contextWithoutAuthorities(), rejectUnauthorized: false });
+function settled(attempt) {
+    if ("socket" in attempt)
+        return attempt.socket;
+    throw attempt.error;
+}
+function drop(attempt) {
+    if ("socket" in attempt)
+        attempt.socket.destroy();
+}
+function connection_verdictOf(attempt) {
+    return "socket" in attempt ? verdictOn(attempt.socket) : attempt.verdict;
+}
+function verdictOn(socket) {
+    const code = socket.authorizationError;
+    return socket.authorized || typeof code !== "string" ? undefined : code;
+}
+function isRefused(attempt) {
+    const verdict = connection_verdictOf(attempt);
+    return verdict !== undefined && verdict !== NOT_ITS_NAME;
+}
+async function attempt(place, judge, options) {
+    try {
+        return await connected(place, judge, options);
+    }
+    catch (error) {
+        return { error };
+    }
+}
+async function connected(place, judge, options) {
+    const { route, authorities, signal } = options;
+    signal.throwIfAborted();
+    if (route.kind === "direct") {
+        const early = await earlyConnection(place, signal);
+        return shakeHands({ ...place, ...secured(place, judge), ...(early && { socket: early }) }, signal);
+    }
+    const { proxy } = route;
+    const tunnel = await openTunnel(proxy, place, proxy.tls ? securedProxy(proxy, authorities) : undefined, signal);
+    options.tunnelled?.();
+    const end = await shakeHands({ ...place, ...secured(place, judge), socket: tunnel }, signal);
+    if ("error" in end)
+        tunnel.destroy();
+    return end;
+}
+function secured({ host }, judge) {
+    return {
+        ...judge,
+        ALPNProtocols: ["http/1.1"],
+        ...((0,external_node_net_namespaceObject.isIP)(host) === 0 ? { servername: host } : {}),
+    };
+}
+function securedProxy({ host, port }, given) {
+    const secureContext = authoritySets(given).at(-1)?.context ?? contextWithoutAuthorities();
+    return { ...secured({ host, port }, { secureContext, rejectUnauthorized: true }), host, port };
+}
+function shakeHands(options, signal) {
+    return new Promise((resolve) => {
+        const socket = external_node_tls_namespaceObject.connect(options);
+        const stop = () => {
+            socket.destroy();
+            resolve({ error: reasonFor(signal) });
+        };
+        signal.addEventListener("abort", stop, { once: true });
+        socket.on("error", (error) => {
+            signal.removeEventListener("abort", stop);
+            const demanded = wantsCertificate(socket, error);
+            resolve({ error: demanded ? new ClientCertificateDemanded(error) : error, verdict: verdictOn(socket) });
+        });
+        socket.once("secureConnect", () => {
+            signal.removeEventListener("abort", stop);
+            socket.setKeepAlive(true);
+            resolve({ socket });
+        });
+    });
+}
+function wantsCertificate(socket, error) {
+    const code = "code" in error && typeof error.code === "string" ? error.code : "";
+    return code.endsWith("_ALERT_HANDSHAKE_FAILURE") && socket.getPeerX509Certificate() !== undefined;
+}
+function reasonFor(signal) {
+    return signal.reason instanceof Error ? signal.reason : new Error("stopped");
+}
+
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject, 2);
+;// CONCATENATED MODULE: external "node:stream"
+const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+;// CONCATENATED MODULE: ./lib/text/fingerprint.js
+const SHA256_DIGITS = 64;
+function normalisedFingerprint(text) {
+    return text.replace(/[^0-9a-fA-F]/g, "").toUpperCase();
+}
+function fingerprint_sameFingerprint(one, other) {
+    return normalisedFingerprint(one) === normalisedFingerprint(other);
+}
+function sha256Fingerprint(text) {
+    const value = text.replace(/^sha-?256[:= ]/i, "");
+    const digits = normalisedFingerprint(value);
+    return digits.length === SHA256_DIGITS && !/[^0-9a-fA-F:\s-]/.test(value) ? digits : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/http/trust-agent.js
+
+
+
+
+
+class PinMismatch extends Error {
+    presented;
+    constructor(presented) {
+        super(`presented SHA-256 fingerprint ${presented}`);
+        this.presented = presented;
+    }
+}
+const MOST_SOCKETS = 8;
+class ServerAgent extends external_node_https_namespaceObject.Agent {
+    #trust;
+    #options;
+    #waiting = new WeakSet();
+    constructor(trust, options) {
+        super({ keepAlive: options.keepAlive, maxSockets: MOST_SOCKETS });
+        this.#trust = trust;
+        this.#options = options;
+    }
+    isAtProxy(signal) {
+        return this.#waiting.has(signal);
+    }
+    createConnection(options, callback) {
+        const spare = this.#options.spares?.take();
+        if (spare !== undefined)
+            return spare;
+        this.connected(options).then((socket) => callback?.(null, socket), (error) => callback?.(error, new external_node_stream_namespaceObject.Duplex()));
+        return undefined;
+    }
+    async connected({ host, port, connecting }) {
+        const { route, authorities } = this.#options;
+        const stop = connecting ?? new AbortController().signal;
+        if (route.kind === "proxy")
+            this.#waiting.add(stop);
+        const place = { host: proxy_unbracketed(host ?? "localhost"), port: Number(port ?? 443) };
+        const tunnelled = () => void this.#waiting.delete(stop);
+        const ways = { route, authorities, signal: stop, tunnelled };
+        switch (this.#trust.kind) {
+            case "authorities":
+                return this.#seen(await openTls(place, { kind: "authorities", given: this.#trust.ca, refuses: true }, ways))
+                    .socket;
+            case "pin":
+                return this.#pinned(place, this.#trust, ways);
+            case "none":
+                return this.#seen(await openTls(place, { kind: "nobody" }, ways)).socket;
+        }
+    }
+    async #pinned(place, trust, ways) {
+        const { sha256, orCa } = trust;
+        if (!vouchedFor.has(trust) || orCa === undefined) {
+            const { socket, presented } = this.#seen(await openTls(place, { kind: "nobody" }, ways));
+            if (fingerprint_sameFingerprint(presented, sha256))
+                return socket;
+            socket.destroy();
+            if (orCa === undefined)
+                throw new PinMismatch(presented);
+        }
+        const judged = await openTls(place, { kind: "authorities", given: orCa, refuses: false }, ways);
+        const { socket, presented } = this.#seen(judged);
+        if (socket.authorized)
+            vouchedFor.add(trust);
+        if (socket.authorized || fingerprint_sameFingerprint(presented, sha256))
+            return socket;
+        socket.destroy();
+        throw new PinMismatch(presented);
+    }
+    #seen(socket) {
+        const certificate = socket.getPeerX509Certificate();
+        if (certificate !== undefined)
+            this.#options.presented?.(certificate);
+        return { socket, presented: certificate?.fingerprint256 ?? "none" };
+    }
+}
+const vouchedFor = new WeakSet();
+
 ;// CONCATENATED MODULE: ./lib/http/failure-id.js
 
 
@@ -5422,7 +5476,7 @@ function proxyProblem(failure, tried, where, redact) {
     const said = (0,foreign_text/* oneLine */.TN)(redact(failure.message));
     return new problems_problem/* Problem */.AF("proxy-failed", {
         tried: `${tried} through the proxy of ${proxy.variable}`,
-        where: placeOf(proxy),
+        where: proxy_placeOf(proxy),
         request: `CONNECT ${where}`,
         ...(status === undefined ? {} : { status }),
         ...(said === "" ? {} : { said }),
@@ -5485,8 +5539,35 @@ function nameOf(name) {
     return (0,foreign_text/* oneLine */.TN)(name.replaceAll("\n", ", "));
 }
 
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 2 modules
+var lib = __nccwpck_require__(313);
+;// CONCATENATED MODULE: ./lib/http/send.js
+
+
+
+const send_USER_AGENT = "wso2-is-key-manager-action";
+const HTTPS_PORT = 443;
+function placeAt(url) {
+    return { host: proxy_unbracketed(url.hostname), port: url.port === "" ? HTTPS_PORT : Number(url.port) };
+}
+function whereAt(url) {
+    return `${url.hostname}:${url.port === "" ? HTTPS_PORT : url.port}`;
+}
+async function sendTo(url, { method, headers, agent, signal, data }) {
+    const { message } = await new lib/* HttpClient */.Qq(send_USER_AGENT).requestRaw({
+        options: {
+            ...{ method, headers: { ...headers }, agent, signal, connecting: signal },
+            ...placeAt(url),
+            path: `${url.pathname}${url.search}`,
+        },
+        parsedUrl: url,
+        httpModule: external_node_https_namespaceObject_0,
+    }, data);
+    return message;
+}
+
 ;// CONCATENATED MODULE: ./lib/http/spares.js
-const FRESH = 2000;
+
 class Spares {
     #connect;
     #now;
@@ -5543,36 +5624,46 @@ function destroyed() {
     this.destroy();
 }
 
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 2 modules
-var lib = __nccwpck_require__(313);
-;// CONCATENATED MODULE: ./lib/http/send.js
+;// CONCATENATED MODULE: ./lib/http/ways.js
 
 
 
-const send_USER_AGENT = "wso2-is-key-manager-action";
-const HTTPS_PORT = 443;
-function placeAt(url) {
-    return { host: unbracketed(url.hostname), port: url.port === "" ? HTTPS_PORT : Number(url.port) };
+
+class Connections {
+    #ways = new Map();
+    to(name, url, options) {
+        const key = JSON.stringify([name, url.origin, options.trust]);
+        const way = this.#ways.get(key) ?? wayTo(url, options);
+        this.#ways.set(key, way);
+        return way;
+    }
+    close() {
+        for (const way of this.#ways.values())
+            closeWay(way);
+        this.#ways.clear();
+    }
 }
-function whereAt(url) {
-    return `${url.hostname}:${url.port === "" ? HTTPS_PORT : url.port}`;
+function wayTo(url, options) {
+    const { trust, environment, secrets, proxyAuthorities = [], presented, clock } = options;
+    const route = proxy_routeTo(url, environment);
+    if (route.kind === "refused")
+        return route;
+    if (route.kind === "proxy")
+        proxy_maskCredentials(route.proxy, secrets);
+    const spares = new Spares((connecting) => single.connected({ ...placeAt(url), connecting }), () => clock.monotonicTime());
+    const agent = (keepAlive) => new ServerAgent(trust, { route, authorities: proxyAuthorities, keepAlive, presented, spares });
+    const single = agent(false);
+    return { kind: "open", route, kept: agent(true), single, spares };
 }
-async function sendTo(url, { method, headers, agent, signal, data }) {
-    const { message } = await new lib/* HttpClient */.Qq(send_USER_AGENT).requestRaw({
-        options: {
-            ...{ method, headers: { ...headers }, agent, signal, connecting: signal },
-            ...placeAt(url),
-            path: `${url.pathname}${url.search}`,
-        },
-        parsedUrl: url,
-        httpModule: external_node_https_namespaceObject_0,
-    }, data);
-    return message;
+function closeWay(way) {
+    if (way.kind !== "open")
+        return;
+    for (const agent of [way.kept, way.single])
+        agent.destroy();
+    way.spares.drop();
 }
 
 ;// CONCATENATED MODULE: ./lib/http/client.js
-
-
 
 
 
@@ -5600,7 +5691,8 @@ class HttpsClient {
         const url = new URL(this.baseUrl);
         this.where = whereAt(url);
         this.#options = options;
-        this.#way = wayTo(url, options);
+        const { connections } = options;
+        this.#way = connections?.kept.to(connections.name, url, options) ?? wayTo(url, options);
     }
     async send(request) {
         let last;
@@ -5642,11 +5734,8 @@ class HttpsClient {
             this.#way.spares.prepare(count);
     }
     close() {
-        if (this.#way.kind !== "open")
-            return;
-        for (const agent of [this.#way.kept, this.#way.single])
-            agent.destroy();
-        this.#way.spares.drop();
+        if (this.#options.connections === undefined)
+            closeWay(this.#way);
     }
     async #once(request, fresh, left) {
         const { signal, requestTimeout, secrets, debug, clock } = this.#options;
@@ -5694,18 +5783,6 @@ class HttpsClient {
         this.#options.presented?.(presented);
         return withCertificate(problem, presented);
     }
-}
-function wayTo(url, options) {
-    const { trust, environment, secrets, proxyAuthorities = [], presented, clock } = options;
-    const route = proxy_routeTo(url, environment);
-    if (route.kind === "refused")
-        return route;
-    if (route.kind === "proxy")
-        proxy_maskCredentials(route.proxy, secrets);
-    const spares = new Spares((connecting) => single.connected({ ...placeAt(url), connecting }), () => clock.monotonicTime());
-    const agent = (keepAlive) => new ServerAgent(trust, { route, authorities: proxyAuthorities, keepAlive, presented, spares });
-    const single = agent(false);
-    return { kind: "open", route, kept: agent(true), single, spares };
 }
 function endOf(outcome) {
     if (!(outcome instanceof problems_problem/* Problem */.AF))
@@ -6145,8 +6222,8 @@ function scopesOf(scope) {
 
 
 const PUBLISHER_SCOPES = ["apim:api_view", "apim:api_manage", "apim:shared_scope_manage"];
-function connect(inputs, around, signal) {
-    const { secrets, runner, clock, environment, certificates } = around;
+function connect_connect(inputs, around, signal) {
+    const { secrets, runner, clock, environment, certificates, connections } = around;
     const open = (holder, baseUrl, trust) => new HttpsClient({
         baseUrl,
         trust,
@@ -6156,6 +6233,7 @@ function connect(inputs, around, signal) {
         environment,
         debug: (line) => runner.debug(line),
         proxyAuthorities: inputs.caCertificates,
+        ...(connections === undefined ? {} : { connections: { kept: connections, name: holder } }),
         presented: (certificate) => certificates?.note(holder, "presented", certificate),
         clock,
     });
@@ -7877,7 +7955,7 @@ function howEnded(left, changed, rollback) {
     return rollback ? "rolled-back" : "kept";
 }
 async function goNow(work, inputs, around, undo, signal) {
-    const servers = connect(inputs, around, signal);
+    const servers = connect_connect(inputs, around, signal);
     try {
         const going = { servers, isUser: inputs.is, clock: around.clock, runner: around.runner, signal };
         const what = "Clean-up";

@@ -6,6 +6,7 @@ import { SharedScopesApi } from "./api-manager/shared-scopes.ts";
 import { Session } from "./api-manager/session.ts";
 import type { ServerTrust } from "../http/trust-agent.ts";
 import { HttpsClient } from "../http/client.ts";
+import type { Connections } from "../http/ways.ts";
 import type { Holder, SeenCertificates } from "../http/seen-certificates.ts";
 import { refusedProxy } from "../http/failure.ts";
 import { maskCredentials, routeTo } from "../http/proxy.ts";
@@ -36,13 +37,15 @@ export interface Surroundings {
   readonly environment: NodeJS.ProcessEnv;
   /** Told every certificate that a run meets; absent where there is no report of it. */
   readonly certificates?: SeenCertificates;
+  /** Of the whole run; absent where one client is all there is. */
+  readonly connections?: Connections;
 }
 
 /**
  * Opens clients for the servers; nothing is contacted yet. `signal` stops every request of theirs.
  */
 export function connect(inputs: RunInputs, around: Surroundings, signal: AbortSignal): Clients {
-  const { secrets, runner, clock, environment, certificates } = around;
+  const { secrets, runner, clock, environment, certificates, connections } = around;
   const open = (holder: Holder, baseUrl: string, trust: ServerTrust): HttpsClient =>
     new HttpsClient({
       baseUrl,
@@ -53,6 +56,7 @@ export function connect(inputs: RunInputs, around: Surroundings, signal: AbortSi
       environment,
       debug: (line) => runner.debug(line),
       proxyAuthorities: inputs.caCertificates,
+      ...(connections === undefined ? {} : { connections: { kept: connections, name: holder } }),
       presented: (certificate) => certificates?.note(holder, "presented", certificate),
       clock,
     });

@@ -2,6 +2,7 @@ import { connect, judgeProxies } from "../clients/connect.ts";
 import { givenPins, withPins, type Pins } from "../inputs/pins.ts";
 import { hasLocalProducts, hasPack, type RunInputs, type ServerInputs } from "../inputs/run-inputs.ts";
 import { SeenCertificates } from "../http/seen-certificates.ts";
+import { Connections } from "../http/ways.ts";
 import { publicPlan } from "../key-manager/plan.ts";
 import { catalogue } from "../problems/catalogue.ts";
 import { asProblem } from "../problems/meaning.ts";
@@ -77,11 +78,13 @@ async function runToItsEnd(
   signal: AbortSignal,
 ): Promise<Report> {
   const seen = new SeenCertificates();
-  const around = { ...surroundings, certificates: seen };
+  const connections = new Connections();
+  const around = { ...surroundings, certificates: seen, connections };
   const began = around.clock.monotonicTime();
   for (const secret of secretsIn(inputs.keyManager.definition?.fields)) around.secrets.add(secret);
   const { found, problem } = await attempted({ inputs, around, undo, signal, ended: new AbortController() });
   const end = await settle(withPins(inputs, found.local?.pins ?? {}), around, undo, problem, signal);
+  connections.close();
   const milliseconds = Math.round(around.clock.monotonicTime() - began);
   return published(
     report(inputs, found, { ...end, certificates: seen.at(around.clock.wallTime()), milliseconds }),

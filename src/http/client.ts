@@ -4,17 +4,16 @@ import { isOutcomeUnknown, isTransient } from "../problems/meaning.ts";
 import { Problem } from "../problems/problem.ts";
 import { waiting } from "../problems/progress.ts";
 import type { Clock } from "../ports.ts";
-import { ServerAgent, type ServerTrust } from "./trust-agent.ts";
+import type { ServerTrust } from "./trust-agent.ts";
 import { Answer } from "./answer.ts";
 import { boundedText, encode } from "./body.ts";
 import { failureOf, refusedProxy } from "./failure.ts";
 import { presentedCertificate, withCertificate } from "./presented.ts";
-import { maskCredentials, routeTo, type Route } from "./proxy.ts";
 import { ATTEMPTS, pauseBeforeNext, type AttemptEnd } from "./repeat.ts";
 import type { Secrets } from "../text/secrets.ts";
 import type { Request } from "./request.ts";
-import { Spares } from "./spares.ts";
 import { placeAt, sendTo, USER_AGENT, whereAt } from "./send.ts";
+import { closeWay, wayTo, type Connections, type OpenRoute, type Way } from "./ways.ts";
 
 const PRESENTED: ReadonlySet<ProblemId> = new Set<ProblemId>([
   "certificate-untrusted",
@@ -34,6 +33,8 @@ export interface HttpsClientOptions {
   readonly requestTimeout: number;
   /** Authorities to trust besides the usual ones where a proxy speaks TLS. */
   readonly proxyAuthorities?: readonly string[];
+  /** Where the connections are kept, by the server's name; nothing: they are this client's own. */
+  readonly connections?: { readonly kept: Connections; readonly name: string };
   /** Told the certificate that the server shows, accepted or not. */
   readonly presented?: (certificate: X509Certificate) => void;
   readonly secrets: Secrets;
@@ -64,7 +65,8 @@ export class HttpsClient {
     const url = new URL(this.baseUrl);
     this.where = whereAt(url);
     this.#options = options;
-    this.#way = wayTo(url, options);
+    const { connections } = options;
+    this.#way = connections?.kept.to(connections.name, url, options) ?? wayTo(url, options);
   }
 
   /**
@@ -117,11 +119,9 @@ export class HttpsClient {
     if (this.#way.kind === "open") this.#way.spares.prepare(count);
   }
 
-  /** Closes the kept connections. */
+  /** Closes the kept connections, unless they are those of a whole run. */
   close(): void {
-    if (this.#way.kind !== "open") return;
-    for (const agent of [this.#way.kept, this.#way.single]) agent.destroy();
-    this.#way.spares.drop();
+    if (this.#options.connections === undefined) closeWay(this.#way);
   }
 
   /** @param left milliseconds until the request's deadline */
@@ -175,34 +175,6 @@ export class HttpsClient {
     this.#options.presented?.(presented);
     return withCertificate(problem, presented);
   }
-}
-
-type OpenRoute = Exclude<Route, { kind: "refused" }>;
-
-/** How the server is asked: over connections that are kept, and over single ones. */
-type Way =
-  | {
-      readonly kind: "open";
-      readonly route: OpenRoute;
-      readonly kept: ServerAgent;
-      readonly single: ServerAgent;
-      readonly spares: Spares;
-    }
-  | Extract<Route, { kind: "refused" }>;
-
-function wayTo(url: URL, options: HttpsClientOptions): Way {
-  const { trust, environment, secrets, proxyAuthorities = [], presented, clock } = options;
-  const route = routeTo(url, environment);
-  if (route.kind === "refused") return route;
-  if (route.kind === "proxy") maskCredentials(route.proxy, secrets);
-  const spares: Spares = new Spares(
-    (connecting) => single.connected({ ...placeAt(url), connecting }),
-    () => clock.monotonicTime(),
-  );
-  const agent = (keepAlive: boolean): ServerAgent =>
-    new ServerAgent(trust, { route, authorities: proxyAuthorities, keepAlive, presented, spares });
-  const single = agent(false);
-  return { kind: "open", route, kept: agent(true), single, spares };
 }
 
 function endOf(outcome: Answer | Problem): AttemptEnd {

@@ -1,6 +1,8 @@
 import { isIP } from "node:net";
 import * as tls from "node:tls";
 import { authoritySets, contextWithoutAuthorities, type AuthoritySet } from "./authorities.ts";
+import { earlyConnection } from "./early.ts";
+import type { Place } from "./place.ts";
 import { placeOf, type Route } from "./proxy.ts";
 import { openTunnel } from "./tunnel.ts";
 
@@ -13,12 +15,6 @@ export type TlsJudgement =
   | { readonly kind: "authorities"; readonly given: readonly string[]; readonly refuses: boolean }
   /** By nobody, or by who asked for it. */
   | { readonly kind: "nobody" };
-
-export interface Place {
-  /** Name or address, without brackets. */
-  readonly host: string;
-  readonly port: number;
-}
 
 /** The server has shown its certificate, and then refused the handshake. */
 export class ClientCertificateDemanded extends Error {
@@ -136,7 +132,10 @@ async function attempt(place: Place, judge: Judge, options: Parameters<typeof op
 async function connected(place: Place, judge: Judge, options: Parameters<typeof openTls>[2]): Promise<Attempt> {
   const { route, authorities, signal } = options;
   signal.throwIfAborted();
-  if (route.kind === "direct") return shakeHands({ ...place, ...secured(place, judge) }, signal);
+  if (route.kind === "direct") {
+    const early = await earlyConnection(place, signal);
+    return shakeHands({ ...place, ...secured(place, judge), ...(early && { socket: early }) }, signal);
+  }
   const { proxy } = route;
   const tunnel = await openTunnel(proxy, place, proxy.tls ? securedProxy(proxy, authorities) : undefined, signal);
   options.tunnelled?.();

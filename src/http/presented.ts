@@ -1,7 +1,8 @@
 import type { X509Certificate } from "node:crypto";
 import { Problem } from "../problems/problem.ts";
 import { oneLine } from "../text/foreign-text.ts";
-import { openTls, type Place } from "./connection.ts";
+import { openTls } from "./connection.ts";
+import type { Place } from "./place.ts";
 import { codeOf } from "./failure-id.ts";
 import type { Route } from "./proxy.ts";
 

@@ -1,7 +1,7 @@
 import { HttpClient } from "@actions/http-client";
 import type { Agent, IncomingMessage } from "node:http";
 import * as https from "node:https";
-import type { Place } from "./connection.ts";
+import type { Place } from "./place.ts";
 import { unbracketed } from "./proxy.ts";
 
 export const USER_AGENT = "wso2-is-key-manager-action";

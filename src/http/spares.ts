@@ -1,11 +1,5 @@
 import type * as tls from "node:tls";
-
-/**
- * Milliseconds for which a connection that nothing was sent on is as good as a new one: servers and
- * balancers wait longer for a first request (HAProxy's `timeout http-request`, often 5 or 10
- * seconds).
- */
-const FRESH = 2000;
+import { FRESH } from "./place.ts";
 
 /**
  * Connections to one server that are made before a request needs them, while others wait for their

@@ -1,0 +1,9548 @@
+export const id = 617;
+export const ids = [617];
+export const modules = {
+
+/***/ 4302:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bw: () => (/* binding */ REPOSITORY),
+/* harmony export */   xv: () => (/* binding */ VERSION)
+/* harmony export */ });
+/* unused harmony export NAME */
+const NAME = "wso2-is-key-manager";
+const VERSION = "0.1.0";
+const REPOSITORY = "your-org/wso2-is-key-manager-action";
+
+
+/***/ }),
+
+/***/ 1395:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ AdminApi),
+  P: () => (/* binding */ propertiesOf)
+});
+
+// EXTERNAL MODULE: ./lib/text/json.js
+var json = __webpack_require__(2845);
+// EXTERNAL MODULE: ./lib/text/parser.js
+var parser = __webpack_require__(7172);
+;// CONCATENATED MODULE: ./lib/clients/api-manager/connector.js
+
+
+const DEEPEST_SETTING = 20;
+const CHOICES = new Set(["dropdown", "options", "select", "radio"]);
+const CONNECTOR_FIELDS = (0,parser/* object */.Ik)({
+    type: parser/* filledText */.Uq,
+    configurations: (0,parser/* optional */.lq)((0,parser/* listOf */.c3)((0,parser/* object */.Ik)({ name: (0,parser/* optional */.lq)(parser/* text */.Qq), required: (0,parser/* optional */.lq)(parser/* boolean */.zM) }))),
+});
+function connectorOf(value, path) {
+    const { type, configurations = [] } = CONNECTOR_FIELDS(value, path);
+    const requiredFields = configurations.flatMap(({ name, required }) => required === true && name !== undefined ? [name] : []);
+    const settings = objectsIn(value);
+    return { type, requiredFields, secretFields: settings.flatMap(secretOf), fields: settings.flatMap(fieldOf) };
+}
+function objectsIn(value, depth = 0) {
+    if (depth > DEEPEST_SETTING)
+        return [];
+    if (Array.isArray(value))
+        return value.flatMap((item) => objectsIn(item, depth + 1));
+    if (!(0,json/* isObject */.Gv)(value))
+        return [];
+    return [value, ...Object.values(value).flatMap((member) => objectsIn(member, depth + 1))];
+}
+function secretOf(setting) {
+    const name = (0,json/* textOf */.b6)(setting["name"]);
+    return name !== undefined && (setting["mask"] === true || setting["type"] === "password") ? [name] : [];
+}
+function fieldOf({ name, type, multiple, values }) {
+    if (typeof name !== "string" || typeof type !== "string")
+        return [];
+    const listed = Array.isArray(values) && CHOICES.has(type) && multiple !== true ? values : [];
+    const choices = listed.flatMap((one) => (0,json/* textOf */.b6)((0,json/* isObject */.Gv)(one) ? one["name"] : one) ?? []);
+    return [{ name, ...(choices.length === 0 ? {} : { choices }) }];
+}
+
+;// CONCATENATED MODULE: ./lib/clients/api-manager/admin.js
+
+
+
+const BASE = "/api/am/admin/v4";
+const KEY_MANAGER = (0,parser/* objectWithOthers */.Hf)({
+    id: parser/* filledText */.Uq,
+    name: parser/* filledText */.Uq,
+    type: parser/* filledText */.Uq,
+    enabled: (0,parser/* nullable */.me)(parser/* boolean */.zM),
+    issuer: (0,parser/* nullable */.me)(parser/* text */.Qq),
+    availableGrantTypes: (0,parser/* nullable */.me)((0,parser/* listOf */.c3)(parser/* text */.Qq)),
+    additionalProperties: (0,parser/* nullable */.me)(parser/* anyObject */.aH),
+});
+function propertiesOf(keyManager) {
+    const properties = keyManager["additionalProperties"];
+    return (0,json/* isObject */.Gv)(properties) ? properties : {};
+}
+const KEY_MANAGER_INFO = (0,parser/* object */.Ik)({
+    id: parser/* filledText */.Uq,
+    name: parser/* filledText */.Uq,
+    type: parser/* filledText */.Uq,
+    enabled: (0,parser/* optional */.lq)(parser/* boolean */.zM),
+});
+const KEY_MANAGERS = (0,parser/* object */.Ik)({ list: (0,parser/* listOf */.c3)(KEY_MANAGER_INFO) });
+const SETTINGS = (0,parser/* object */.Ik)({ keyManagerConfiguration: (0,parser/* listOf */.c3)(connectorOf) });
+const USERS = (0,parser/* listOf */.c3)((0,parser/* object */.Ik)({ name: parser/* text */.Qq }));
+const APPLICATION_USAGES = (0,parser/* object */.Ik)({ applications: (0,parser/* optional */.lq)(USERS) });
+const API_USAGES = (0,parser/* object */.Ik)({ apis: (0,parser/* optional */.lq)(USERS) });
+const VALIDITY = (0,parser/* object */.Ik)({ valid: parser/* boolean */.zM });
+const DISCOVERED = (0,parser/* object */.Ik)({ value: (0,parser/* object */.Ik)({ issuer: parser/* filledText */.Uq }) });
+const CREATED = (0,parser/* object */.Ik)({ id: parser/* filledText */.Uq });
+class AdminApi {
+    session;
+    constructor(session) {
+        this.session = session;
+    }
+    async connectors() {
+        const answer = await this.session.send({
+            method: "GET",
+            path: `${BASE}/settings`,
+            tried: "read the installed connectors of API Manager",
+        });
+        return answer.expect(200).parse(SETTINGS).keyManagerConfiguration;
+    }
+    async list({ polled = false } = {}) {
+        const answer = await this.session.send({
+            method: "GET",
+            path: `${BASE}/key-managers`,
+            tried: "list the Key Managers of API Manager",
+            polled,
+        });
+        return answer.expect(200).parse(KEY_MANAGERS).list;
+    }
+    async get(id) {
+        const answer = await this.session.send({
+            method: "GET",
+            path: `${BASE}/key-managers/${encodeURIComponent(id)}`,
+            tried: "read a Key Manager of API Manager",
+        });
+        return answer.status === 404 ? undefined : answer.expect(200).parse(KEY_MANAGER);
+    }
+    async create(body) {
+        return this.session.send({
+            method: "POST",
+            path: `${BASE}/key-managers`,
+            tried: `create the Key Manager ${(0,json/* textOf */.b6)(body["name"]) ?? ""}`,
+            body: { kind: "json", value: body },
+        });
+    }
+    createdId(answer) {
+        return answer.parse(CREATED).id;
+    }
+    async update(id, body) {
+        const value = Object.fromEntries(Object.entries(body).filter(([name]) => name !== "id"));
+        return this.session.send({
+            method: "PUT",
+            path: `${BASE}/key-managers/${encodeURIComponent(id)}`,
+            tried: `update the Key Manager ${(0,json/* textOf */.b6)(body["name"]) ?? ""}`,
+            body: { kind: "json", value },
+            repeatable: true,
+        });
+    }
+    updated(answer) {
+        return answer.parse(KEY_MANAGER);
+    }
+    async delete(id) {
+        const answer = await this.session.send({
+            method: "DELETE",
+            path: `${BASE}/key-managers/${encodeURIComponent(id)}`,
+            tried: "delete the Key Manager",
+            repeatable: true,
+        });
+        if (answer.status === 404)
+            return "absent";
+        if (answer.status === 412)
+            return "in-use";
+        answer.expect(200, 204);
+        return "deleted";
+    }
+    async mayDelete(id) {
+        const answer = await this.session.ask({
+            method: "GET",
+            path: `${BASE}/key-managers/${encodeURIComponent(id)}/app-usages?limit=1`,
+            tried: "find out whether the user may remove Key Managers",
+        });
+        if (answer.status === 401 || answer.status === 403)
+            return false;
+        answer.expect(200, 404);
+        return true;
+    }
+    async usages(id) {
+        const read = (kind, path) => this.session.send({
+            method: "GET",
+            path: `${BASE}/key-managers/${encodeURIComponent(id)}/${path}?limit=100`,
+            tried: `read which ${kind}s use the Key Manager`,
+        });
+        const [byApplications, byApis] = await Promise.all([read("application", "app-usages"), read("API", "api-usages")]);
+        const { applications = [] } = byApplications.expect(200).parse(APPLICATION_USAGES);
+        const { apis = [] } = byApis.expect(200).parse(API_USAGES);
+        return [
+            ...applications.map(({ name }) => ({ kind: "application", name })),
+            ...apis.map(({ name }) => ({ kind: "API", name })),
+        ];
+    }
+    async discover(url) {
+        return this.session.send({
+            method: "POST",
+            path: `${BASE}/key-managers/discover`,
+            tried: `let API Manager read ${url}`,
+            body: { kind: "multipart", fields: { url, type: "WSO2-IS-7" } },
+            repeatable: true,
+        });
+    }
+    discoveredIssuer(answer) {
+        return answer.expect(200).parse(VALIDITY).valid ? answer.parse(DISCOVERED).value.issuer : undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5476:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hp: () => (/* binding */ isUsualClientName),
+/* harmony export */   Sn: () => (/* binding */ withoutSuperTenant),
+/* harmony export */   VZ: () => (/* binding */ clientNamesOf),
+/* harmony export */   sf: () => (/* binding */ clientNameOf),
+/* harmony export */   t3: () => (/* binding */ isClientOf)
+/* harmony export */ });
+const SUPER_TENANT = /@carbon\.super$/i;
+const PRIMARY = /^PRIMARY\//i;
+const USUAL_NAME = /^[a-zA-Z0-9._-]+(?: [a-zA-Z0-9._-]+)*$/;
+function clientNameOf(owner, applicationId) {
+    const user = withoutSuperTenant(owner);
+    const inStore = PRIMARY.test(user) ? user : user.replaceAll("/", "_");
+    return `${inStore.replaceAll("@", "-AT-")}_${applicationId}_PRODUCTION`;
+}
+function withoutSuperTenant(user) {
+    return user.replace(SUPER_TENANT, "");
+}
+function isUsualClientName(name) {
+    return USUAL_NAME.test(name);
+}
+function clientNamesOf(users, applicationId) {
+    const readings = users.flatMap((user) => [user, user.replace(/@[^@]*$/, "")]);
+    return [...new Set(readings.map((user) => clientNameOf(user, applicationId)))];
+}
+function isClientOf(name, applicationId) {
+    return name.endsWith(`_${applicationId}_PRODUCTION`);
+}
+
+
+/***/ }),
+
+/***/ 7036:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ MARK),
+/* harmony export */   u: () => (/* binding */ DevPortalApi)
+/* harmony export */ });
+/* harmony import */ var _text_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7172);
+/* harmony import */ var _throttling_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8066);
+
+
+const BASE = "/api/am/devportal/v3";
+const MARK = "Made and removed by the WSO2 IS Key Manager Action";
+const CREATED = (0,_text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ applicationId: _text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .filledText */ .Uq, owner: (0,_text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq) });
+const APPLICATIONS = (0,_text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ list: (0,_text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ applicationId: _text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .filledText */ .Uq, name: _text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq })) });
+const APPLICATION = (0,_text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ description: (0,_text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq) });
+const KEYS = (0,_text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
+    consumerKey: _text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .filledText */ .Uq,
+    consumerSecret: _text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .filledText */ .Uq,
+    token: (0,_text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ accessToken: (0,_text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq) })),
+});
+class DevPortalApi {
+    #session;
+    #secrets;
+    #applicationPolicy = _throttling_js__WEBPACK_IMPORTED_MODULE_1__/* .UNLIMITED */ .M;
+    constructor(session, secrets) {
+        this.#session = session;
+        this.#secrets = secrets;
+    }
+    async createApplication(name) {
+        const first = await this.#postApplication(name);
+        const other = first.status === 400 ? await (0,_throttling_js__WEBPACK_IMPORTED_MODULE_1__/* .insteadOfUnlimited */ .d)(this.#session, "application") : undefined;
+        if (other !== undefined)
+            this.#applicationPolicy = other;
+        const answer = other === undefined ? first : await this.#postApplication(name);
+        const { applicationId: id, owner } = answer.expect(201, 202).parse(CREATED);
+        return { id, ...(owner === undefined || owner === "" ? {} : { owner }) };
+    }
+    #postApplication(name) {
+        return this.#session.send({
+            method: "POST",
+            path: `${BASE}/applications`,
+            tried: "create a throw-away application in API Manager",
+            body: {
+                kind: "json",
+                value: {
+                    name,
+                    throttlingPolicy: this.#applicationPolicy,
+                    description: MARK,
+                },
+            },
+        });
+    }
+    async findApplications(name) {
+        const answer = await this.#session.send({
+            method: "GET",
+            path: `${BASE}/applications?query=${encodeURIComponent(name)}&limit=100`,
+            tried: `look for the application ${name} in API Manager`,
+        });
+        const { list } = answer.expect(200).parse(APPLICATIONS);
+        const ids = list.filter((item) => item.name === name).map(({ applicationId }) => applicationId);
+        const marked = ids.map(async (id) => ((await this.#isMarked(id)) ? [id] : []));
+        return (await Promise.all(marked)).flat();
+    }
+    async #isMarked(id) {
+        const answer = await this.#session.send({
+            method: "GET",
+            path: `${BASE}/applications/${encodeURIComponent(id)}`,
+            tried: "read an application of API Manager",
+        });
+        return answer.status !== 404 && answer.expect(200).parse(APPLICATION).description === MARK;
+    }
+    async deleteApplication(id) {
+        const answer = await this.#session.send({
+            method: "DELETE",
+            path: `${BASE}/applications/${encodeURIComponent(id)}`,
+            tried: "delete the throw-away application of API Manager",
+            repeatable: true,
+        });
+        answer.expect(200, 201, 202, 204, 404);
+    }
+    async subscribe(applicationId, apiId, plan) {
+        const answer = await this.#session.send({
+            method: "POST",
+            path: `${BASE}/subscriptions`,
+            tried: "subscribe the throw-away application to the throw-away API",
+            body: { kind: "json", value: { applicationId, apiId, throttlingPolicy: plan } },
+            repeatable: true,
+        });
+        if (answer.status === 202) {
+            throw answer.problem("proof-gateway-set-up", "an approval workflow holds the subscription back", "Approve subscriptions automatically, or use `smoke-test: token`.");
+        }
+        if (answer.status === 401 || answer.status === 403)
+            throw answer.problem("proof-gateway-set-up");
+        answer.expect(201, 409);
+    }
+    async generateKeys(applicationId, keyManagerId, grantTypes = ["client_credentials"]) {
+        const answer = await this.#session.send({
+            method: "POST",
+            path: `${BASE}/applications/${encodeURIComponent(applicationId)}/generate-keys`,
+            tried: "generate keys for a throw-away application with the Key Manager",
+            body: {
+                kind: "json",
+                value: {
+                    keyType: "PRODUCTION",
+                    keyManager: keyManagerId,
+                    grantTypesToBeSupported: grantTypes,
+                    callbackUrl: "",
+                    scopes: [],
+                    validityTime: "3600",
+                    additionalProperties: {},
+                },
+            },
+        });
+        if (answer.status === 200)
+            this.keysOf(answer);
+        return answer;
+    }
+    keysOf(answer) {
+        const { consumerKey: clientId, consumerSecret: clientSecret, token } = answer.parse(KEYS);
+        const accessToken = token?.accessToken === "" ? undefined : token?.accessToken;
+        if (accessToken !== undefined)
+            this.#secrets.add(accessToken);
+        this.#secrets.add(clientSecret);
+        return { client: { clientId, clientSecret }, accessToken };
+    }
+}
+
+
+/***/ }),
+
+/***/ 8066:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ UNLIMITED),
+/* harmony export */   d: () => (/* binding */ insteadOfUnlimited)
+/* harmony export */ });
+/* harmony import */ var _text_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7172);
+
+const UNLIMITED = "Unlimited";
+const LISTS = {
+    application: "/api/am/devportal/v3/throttling-policies/application",
+    subscription: "/api/am/devportal/v3/throttling-policies/subscription",
+    resource: "/api/am/publisher/v4/throttling-policies/api",
+};
+const POLICY = (0,_text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ name: _text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .filledText */ .Uq, requestCount: (0,_text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai), unitTime: (0,_text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai) });
+const POLICIES = (0,_text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ list: (0,_text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(POLICY) });
+async function insteadOfUnlimited(session, level) {
+    const answer = await session.send({
+        method: "GET",
+        path: `${LISTS[level]}?limit=100`,
+        tried: `read the ${level} throttling policies of API Manager`,
+    });
+    const { list } = answer.expect(200).parse(POLICIES);
+    const policies = list.filter(({ name }) => !name.startsWith("AI"));
+    if (policies.some(({ name }) => name === UNLIMITED))
+        return undefined;
+    return policies.toSorted((one, other) => perUnitOf(other) - perUnitOf(one))[0]?.name;
+}
+function perUnitOf({ requestCount: count, unitTime: time }) {
+    return count !== undefined && time !== undefined && time > 0 ? count / time : 0;
+}
+
+
+/***/ }),
+
+/***/ 6137:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ connect),
+  i: () => (/* binding */ judgeProxies)
+});
+
+// EXTERNAL MODULE: ./lib/clients/api-manager/admin.js + 1 modules
+var admin = __webpack_require__(1395);
+// EXTERNAL MODULE: ./lib/clients/api-manager/devportal.js
+var devportal = __webpack_require__(7036);
+// EXTERNAL MODULE: ./lib/problems/problem.js
+var problem = __webpack_require__(5799);
+;// CONCATENATED MODULE: ./lib/clients/api-manager/gateway.js
+
+class Gateway {
+    client;
+    constructor(server) {
+        this.client = server;
+    }
+    async reach() {
+        const root = { path: "/", tried: "reach the gateway of API Manager", accept: "*/*", polled: true };
+        await this.client.send({ method: "GET", ...root }).catch((error) => {
+            if (!(error instanceof problem/* Problem */.AF) || error.id !== "redirect-refused")
+                throw error;
+        });
+    }
+    async call(path, accessToken) {
+        const answer = await this.client.send({
+            method: "GET",
+            path,
+            tried: accessToken === undefined ? "call the throw-away API without a token" : "call the throw-away API",
+            accept: "*/*",
+            ...(accessToken === undefined ? {} : { authorization: `Bearer ${accessToken}` }),
+        });
+        return { verdict: verdictOf(answer.status), code: answer.errorBody().code, answer };
+    }
+}
+function verdictOf(status) {
+    if (status >= 200 && status < 300)
+        return "accepted";
+    if (status === 401)
+        return "refused";
+    return status === 403 ? "forbidden" : "not-served";
+}
+
+// EXTERNAL MODULE: ./lib/text/parser.js
+var parser = __webpack_require__(7172);
+// EXTERNAL MODULE: ./lib/clients/api-manager/throttling.js
+var throttling = __webpack_require__(8066);
+;// CONCATENATED MODULE: ./lib/clients/api-manager/publisher.js
+
+
+
+const BASE = "/api/am/publisher/v4";
+const REGULAR_GATEWAY = "Regular";
+const ENVIRONMENT = (0,parser/* object */.Ik)({
+    name: parser/* filledText */.Uq,
+    gatewayType: (0,parser/* optional */.lq)(parser/* text */.Qq),
+    mode: (0,parser/* optional */.lq)(parser/* text */.Qq),
+    vhosts: (0,parser/* optional */.lq)((0,parser/* listOf */.c3)((0,parser/* object */.Ik)({ host: (0,parser/* optional */.lq)(parser/* text */.Qq) }))),
+});
+const SETTINGS = (0,parser/* object */.Ik)({ environment: (0,parser/* optional */.lq)((0,parser/* listOf */.c3)(ENVIRONMENT)) });
+const CREATED = (0,parser/* object */.Ik)({ id: parser/* filledText */.Uq });
+const APIS = (0,parser/* object */.Ik)({ list: (0,parser/* listOf */.c3)((0,parser/* object */.Ik)({ id: parser/* filledText */.Uq, name: parser/* text */.Qq })) });
+const API = (0,parser/* object */.Ik)({ description: (0,parser/* optional */.lq)(parser/* text */.Qq) });
+const PLACE = (0,parser/* object */.Ik)({ name: parser/* filledText */.Uq, vhost: (0,parser/* optional */.lq)(parser/* text */.Qq) });
+const REVISIONS = (0,parser/* object */.Ik)({ list: (0,parser/* listOf */.c3)((0,parser/* object */.Ik)({ id: parser/* filledText */.Uq, deploymentInfo: (0,parser/* optional */.lq)((0,parser/* listOf */.c3)(PLACE)) })) });
+class PublisherApi {
+    #session;
+    constructor(session) {
+        this.#session = session;
+    }
+    async deploymentsFor(host) {
+        const answer = await this.#send("GET", "/settings", "read the gateway environments of API Manager");
+        const { environment = [] } = answer.expect(200).parse(SETTINGS);
+        const environments = environment
+            .filter(({ gatewayType = REGULAR_GATEWAY, mode }) => gatewayType === REGULAR_GATEWAY && mode !== "READ_ONLY")
+            .map(({ name, vhosts = [] }) => ({
+            name,
+            vhosts: vhosts.flatMap(({ host: vhost = "" }) => (vhost === "" ? [] : [vhost])),
+        }));
+        for (const { name, vhosts } of environments) {
+            const vhost = vhosts.find((one) => one.toLowerCase() === host.toLowerCase());
+            if (vhost !== undefined)
+                return [{ name, vhost }];
+        }
+        const all = environments.flatMap(({ name, vhosts: [vhost] }) => (vhost === undefined ? [] : [{ name, vhost }]));
+        return all.length === 0 ? [{ name: "Default", vhost: "localhost" }] : all;
+    }
+    async createApi(api) {
+        const first = await this.#postApi(api, throttling/* UNLIMITED */.M, throttling/* UNLIMITED */.M);
+        if (first.status !== 400)
+            return { id: idOf(first), plan: throttling/* UNLIMITED */.M };
+        const [plan = throttling/* UNLIMITED */.M, policy = throttling/* UNLIMITED */.M] = await Promise.all([
+            (0,throttling/* insteadOfUnlimited */.d)(this.#session, "subscription"),
+            (0,throttling/* insteadOfUnlimited */.d)(this.#session, "resource"),
+        ]);
+        const known = plan === throttling/* UNLIMITED */.M && policy === throttling/* UNLIMITED */.M;
+        return { id: idOf(known ? first : await this.#postApi(api, plan, policy)), plan };
+    }
+    #postApi(api, plan, throttlingPolicy) {
+        const { name, context, version, backend, resource, scoped } = api;
+        const open = { verb: "GET", authType: "Application & Application User", throttlingPolicy };
+        const shared = scoped === undefined ? [] : [scoped];
+        return this.#send("POST", "/apis", `create the throw-away API ${name}`, {
+            name,
+            context,
+            version,
+            description: devportal/* MARK */.M,
+            type: "HTTP",
+            visibility: "PRIVATE",
+            transport: ["https"],
+            policies: [plan],
+            endpointConfig: { endpoint_type: "http", production_endpoints: { url: backend } },
+            operations: [
+                { ...open, target: resource },
+                ...shared.map(({ resource: target, scope }) => ({ ...open, target, scopes: [scope] })),
+            ],
+            ...(shared.length === 0
+                ? {}
+                : {
+                    scopes: shared.map(({ scope }) => ({
+                        scope: { name: scope, displayName: scope, bindings: [] },
+                        shared: true,
+                    })),
+                }),
+        });
+    }
+    async findApis(name) {
+        const query = `?query=${encodeURIComponent(`name:${name}`)}&limit=100`;
+        const answer = await this.#send("GET", `/apis${query}`, `look for the API ${name} in API Manager`);
+        const { list } = answer.expect(200).parse(APIS);
+        const ids = list.filter((item) => item.name === name).map(({ id }) => id);
+        const marked = ids.map(async (id) => {
+            const one = await this.#send("GET", `/apis/${encodeURIComponent(id)}`, "read an API of API Manager");
+            return one.status !== 404 && one.expect(200).parse(API).description === devportal/* MARK */.M ? [id] : [];
+        });
+        return (await Promise.all(marked)).flat();
+    }
+    async isNameTaken(name) {
+        const query = `?query=${encodeURIComponent(`name:${name}`)}`;
+        const answer = await this.#send("POST", `/apis/validate${query}`, `see whether an API ${name} exists`, undefined, true);
+        return answer.expect(200, 404).status === 200;
+    }
+    async createRevision(apiId) {
+        const path = `/apis/${encodeURIComponent(apiId)}/revisions`;
+        return idOf(await this.#send("POST", path, "make a revision of the API", { description: "throw-away" }));
+    }
+    async deploy(apiId, revisionId, deployments) {
+        const path = `/apis/${encodeURIComponent(apiId)}/deploy-revision?revisionId=${encodeURIComponent(revisionId)}`;
+        const names = deployments.map(({ name }) => name).join(", ");
+        const body = deployments.map((deployment) => ({ ...deployment, displayOnDevportal: true }));
+        (await this.#send("POST", path, `deploy the API to the environment ${names}`, body)).expect(200, 201);
+    }
+    async publish(apiId) {
+        const path = `/apis/change-lifecycle?apiId=${encodeURIComponent(apiId)}&action=Publish`;
+        const answer = await this.#send("POST", path, "publish the throw-away API");
+        if (answer.status === 202) {
+            throw answer.problem("proof-gateway-set-up", "an approval workflow holds the publication back", "Approve API state changes automatically, or use `smoke-test: token`.");
+        }
+        answer.expect(200);
+    }
+    async removeApi(apiId) {
+        const path = `/apis/${encodeURIComponent(apiId)}`;
+        const deployed = await this.#send("GET", `${path}/revisions?query=deployed%3Atrue`, "read where the API is deployed");
+        if (deployed.status === 404)
+            return;
+        for (const { id, deploymentInfo = [] } of deployed.expect(200).parse(REVISIONS).list) {
+            const body = deploymentInfo.map((place) => ({ ...place, displayOnDevportal: true }));
+            const query = `?revisionId=${encodeURIComponent(id)}`;
+            const undeployed = await this.#send("POST", `${path}/undeploy-revision${query}`, "take the API off its gateway", body, true);
+            undeployed.expect(200, 201, 404);
+        }
+        const deleted = await this.#send("DELETE", path, "delete the throw-away API of API Manager");
+        if (deleted.status === 500 && (await this.#send("GET", path, "see whether the API is gone")).status === 404)
+            return;
+        deleted.expect(200, 204, 404);
+    }
+    async #send(method, rest, tried, value, repeatable = method === "DELETE") {
+        const answer = await this.#session.send({
+            method,
+            path: `${BASE}${rest}`,
+            tried,
+            repeatable,
+            ...(value === undefined ? {} : { body: { kind: "json", value } }),
+        });
+        if (answer.status === 401 || answer.status === 403)
+            throw answer.problem("proof-gateway-set-up");
+        return answer;
+    }
+}
+function idOf(answer) {
+    return answer.expect(201).parse(CREATED).id;
+}
+
+;// CONCATENATED MODULE: ./lib/clients/api-manager/shared-scopes.js
+
+
+const shared_scopes_BASE = "/api/am/publisher/v4/scopes";
+const PAGE = 100;
+const shared_scopes_CREATED = (0,parser/* object */.Ik)({ id: parser/* filledText */.Uq });
+const SCOPE = (0,parser/* object */.Ik)({ id: parser/* filledText */.Uq, name: parser/* text */.Qq, description: (0,parser/* optional */.lq)(parser/* text */.Qq) });
+const SCOPES = (0,parser/* object */.Ik)({ list: (0,parser/* listOf */.c3)(SCOPE), pagination: (0,parser/* optional */.lq)((0,parser/* object */.Ik)({ total: (0,parser/* optional */.lq)(parser/* number */.ai) })) });
+class SharedScopesApi {
+    #session;
+    constructor(session) {
+        this.#session = session;
+    }
+    async create(name, roles) {
+        const answer = await this.#send("POST", "", `create the throw-away shared scope ${name}`, {
+            name,
+            displayName: name,
+            description: devportal/* MARK */.M,
+            bindings: roles,
+        });
+        return answer.expect(201).parse(shared_scopes_CREATED).id;
+    }
+    async find(name) {
+        const found = [];
+        for (let offset = 0;; offset += PAGE) {
+            const rest = `?limit=${PAGE}&offset=${offset}`;
+            const answer = await this.#send("GET", rest, `look for the shared scope ${name} in API Manager`);
+            const { list, pagination } = answer.expect(200).parse(SCOPES);
+            found.push(...list.filter((one) => one.name === name && one.description === devportal/* MARK */.M).map(({ id }) => id));
+            const total = pagination?.total ?? 0;
+            if (list.length === 0 || offset + list.length >= total)
+                return found;
+        }
+    }
+    async delete(id) {
+        const answer = await this.#send("DELETE", `/${encodeURIComponent(id)}`, "delete the throw-away shared scope of API Manager");
+        answer.expect(200, 204, 404);
+    }
+    async #send(method, rest, tried, value) {
+        const answer = await this.#session.send({
+            method,
+            path: `${shared_scopes_BASE}${rest}`,
+            tried,
+            repeatable: method !== "POST",
+            ...(value === undefined ? {} : { body: { kind: "json", value } }),
+        });
+        if (answer.status === 401 || answer.status === 403)
+            throw answer.problem("proof-scope-set-up");
+        return answer;
+    }
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./lib/problems/meaning.js
+var meaning = __webpack_require__(8943);
+// EXTERNAL MODULE: ./lib/clients/api-manager/client-name.js
+var client_name = __webpack_require__(5476);
+;// CONCATENATED MODULE: ./lib/clients/api-manager/session.js
+
+
+
+
+
+const CLIENT_NAME = "wso2-is-key-manager-action";
+const FOREIGN_TO_NAMES = /[^a-zA-Z0-9._-]/g;
+const PORTAL = "/api/am/devportal/v3/applications?limit=1";
+const session_SCOPES = ["apim:admin", "apim:app_manage", "apim:subscribe"];
+const REGISTERED = (0,parser/* object */.Ik)({ clientId: parser/* filledText */.Uq, clientSecret: parser/* filledText */.Uq });
+const TOKEN = (0,parser/* object */.Ik)({ access_token: parser/* filledText */.Uq, scope: (0,parser/* optional */.lq)(parser/* text */.Qq) });
+class Session {
+    client;
+    username;
+    #basic;
+    #user;
+    #secrets;
+    #scopes;
+    #clientName;
+    #bearer;
+    #isAccepted = false;
+    constructor(server, user, secrets, moreScopes = []) {
+        this.client = server;
+        this.username = user.username;
+        this.#user = user;
+        this.#secrets = secrets;
+        this.#scopes = [...session_SCOPES, ...moreScopes].join(" ");
+        this.#clientName = clientNameFor(user.username);
+        this.#basic = secrets.basic(user.username, user.password);
+    }
+    secret(text) {
+        return this.#secrets.add(text);
+    }
+    async send(request) {
+        if (this.#bearer !== undefined)
+            return this.#send(request, await this.#bearer);
+        const answer = await this.#send(request, this.#basic);
+        if (answer.status < 300)
+            this.#isAccepted = true;
+        if (answer.status !== 401)
+            return answer;
+        if (this.#bearer === undefined && (await this.#acceptsBasic(answer)))
+            return answer.toKnownUser(this.#lack("is accepted elsewhere with the same password, but not here"));
+        this.#bearer ??= this.#token(answer);
+        try {
+            return await this.#send(request, await this.#bearer);
+        }
+        catch (error) {
+            this.#bearer = undefined;
+            throw error;
+        }
+    }
+    async ask(request) {
+        return this.#send(request, this.#bearer === undefined ? this.#basic : await this.#bearer);
+    }
+    async #send(request, authorization) {
+        return this.client.send({ ...request, authorization });
+    }
+    async #acceptsBasic(refused) {
+        if (this.#isAccepted)
+            return true;
+        await this.#judgePassword(refused);
+        const tried = `sign in to API Manager's Developer Portal as user ${this.username}`;
+        const answer = await this.#send({ method: "GET", path: PORTAL, tried }, this.#basic);
+        return (this.#isAccepted = answer.status === 200 && !answer.isPage);
+    }
+    #lack(more) {
+        const scopes = this.#scopes.replaceAll(" ", ", ");
+        return {
+            said: `user ${this.username} ${more}`,
+            remedy: `Give the user roles that have the scopes ${scopes}: API Manager's role \`admin\` has them all. If it has them, API Manager is set up to refuse Basic authentication on this path: let it do so on all paths of its REST APIs, or on none.`,
+        };
+    }
+    async #token(refused) {
+        const { clientId, clientSecret } = await this.#restClient();
+        this.#secrets.add(clientSecret);
+        const answer = await this.client.send({
+            method: "POST",
+            path: "/oauth2/token",
+            tried: `get a token for API Manager's REST APIs as user ${this.username}`,
+            authorization: this.#secrets.basic(clientId, clientSecret),
+            body: {
+                kind: "form",
+                fields: { grant_type: "password", username: this.username, password: this.#user.password, scope: this.#scopes },
+            },
+            repeatable: true,
+        });
+        if (answer.status === 400 || answer.status === 401)
+            throw answer.problem("credentials-refused");
+        const { access_token: token, scope } = answer.expect(200).parse(TOKEN);
+        this.#secrets.add(token);
+        if (!(scope ?? "").split(" ").includes("apim:admin")) {
+            const client = `its client ${this.#clientName}, registered to find this out, stays: API Manager has no call that removes it`;
+            const { said, remedy } = this.#lack(`has no scope apim:admin; ${client}`);
+            throw refused.problem("permission-denied", said, remedy);
+        }
+        return `Bearer ${token}`;
+    }
+    async #judgePassword(refused) {
+        const answer = await this.#register("").catch((error) => {
+            if (error instanceof problem/* Problem */.AF && error.id === "redirect-refused")
+                return error;
+            throw error;
+        });
+        if (!(answer instanceof problem/* Problem */.AF) && hasAnswered(answer))
+            return void answer.expect(400, 403, 200, 201);
+        const { status } = answer instanceof problem/* Problem */.AF ? answer.evidence : answer;
+        const said = `${refused.errorBody().said ?? "refused"}; client registration, the other way to sign in, answers status ${status ?? "unknown"}`;
+        throw refused.problem("credentials-refused", said);
+    }
+    async #restClient() {
+        const answer = await this.#register(this.username);
+        if (answer.status === 403)
+            throw answer.problem("permission-denied", undefined, `The client ${this.#clientName}, by which the Action signs in where Basic authentication is refused, was probably registered by another user: give that one in \`apim-username\`, or let API Manager's REST APIs accept Basic authentication.`);
+        return answer.expect(200, 201).parse(REGISTERED);
+    }
+    #register(owner) {
+        return this.client.send({
+            method: "POST",
+            path: "/client-registration/v0.17/register",
+            tried: `sign in to API Manager as user ${this.username}`,
+            authorization: this.#basic,
+            body: {
+                kind: "json",
+                value: {
+                    clientName: this.#clientName,
+                    owner,
+                    grantType: "password refresh_token",
+                    callbackUrl: "",
+                    saasApp: true,
+                },
+            },
+            repeatable: true,
+        });
+    }
+}
+function clientNameFor(username) {
+    const user = (0,client_name/* withoutSuperTenant */.Sn)(username);
+    const plain = user.replaceAll(FOREIGN_TO_NAMES, "-");
+    const digest = (0,external_node_crypto_.createHash)("sha256").update(user).digest("hex").slice(0, 8);
+    return `${CLIENT_NAME}_${plain}${plain === user ? "" : `_${digest}`}`;
+}
+function hasAnswered(answer) {
+    const { status } = answer;
+    if (status === 401 || status === 429)
+        return true;
+    if (!(0,meaning/* isRefusal */.vu)(answer))
+        return status >= 500 || !answer.isPage;
+    return (status === 400 || status === 403) && answer.errorBody().code === String(status);
+}
+
+// EXTERNAL MODULE: ./lib/http/client.js + 3 modules
+var client = __webpack_require__(9241);
+// EXTERNAL MODULE: ./lib/http/failure.js
+var failure = __webpack_require__(8050);
+// EXTERNAL MODULE: ./lib/http/proxy.js + 1 modules
+var proxy = __webpack_require__(6674);
+// EXTERNAL MODULE: ./lib/inputs/run-inputs.js
+var run_inputs = __webpack_require__(3256);
+// EXTERNAL MODULE: ./lib/clients/identity-server/endpoints.js
+var endpoints = __webpack_require__(8691);
+// EXTERNAL MODULE: ./lib/clients/identity-server/api-resources.js
+var api_resources = __webpack_require__(8313);
+;// CONCATENATED MODULE: ./lib/clients/identity-server/registered-clients.js
+
+
+const LOOK = "look for the client of the throw-away application in Identity Server";
+const NOT_FOR_US = new Set([400, 403, 404, 405, 501]);
+const APPLICATIONS = (0,parser/* object */.Ik)({
+    applications: (0,parser/* optional */.lq)((0,parser/* listOf */.c3)((0,parser/* object */.Ik)({ name: parser/* text */.Qq, clientId: (0,parser/* optional */.lq)(parser/* filledText */.Uq) }))),
+});
+const registered_clients_REGISTERED = (0,parser/* object */.Ik)({ client_id: parser/* filledText */.Uq, client_name: parser/* text */.Qq, client_secret: (0,parser/* optional */.lq)(parser/* text */.Qq) });
+class RegisteredClients {
+    #server;
+    #secrets;
+    #accepted;
+    constructor(server, secrets, accepted) {
+        this.#server = server;
+        this.#secrets = secrets;
+        this.#accepted = accepted;
+    }
+    async withNameContaining(part, user) {
+        const query = `?filter=${encodeURIComponent(`name co ${part}`)}&attributes=clientId`;
+        const answer = await this.#send("GET", `${endpoints/* IS_PATHS */.Q.applications}${query}`, LOOK, user);
+        if (NOT_FOR_US.has(answer.status))
+            return undefined;
+        const { applications = [] } = answer.expect(200).parse(APPLICATIONS);
+        this.#accepted.add(user.username);
+        return applications
+            .filter(({ name }) => name.includes(part))
+            .map(({ name, clientId }) => ({ name, ...(clientId === undefined ? {} : { clientId }) }));
+    }
+    async named(name, user) {
+        const path = `${endpoints/* IS_PATHS */.Q.clientRegistration}?client_name=${encodeURIComponent(name)}`;
+        const answer = await this.#send("GET", path, LOOK, user);
+        if (await this.#isUnknown(answer, user))
+            return undefined;
+        const client = answer.expect(200).parse(registered_clients_REGISTERED);
+        if (client.client_secret !== undefined)
+            this.#secrets.add(client.client_secret);
+        return client.client_name === name ? { name, clientId: client.client_id } : undefined;
+    }
+    async delete(clientId, user) {
+        const path = `${endpoints/* IS_PATHS */.Q.clientRegistration}/${encodeURIComponent(clientId)}`;
+        const tried = "remove the client of the throw-away application from Identity Server";
+        const answer = await this.#send("DELETE", path, tried, user);
+        if (!(await this.#isUnknown(answer, user)))
+            answer.expect(204, 200);
+    }
+    async #isUnknown(answer, user) {
+        if (answer.status === 404)
+            return true;
+        if (answer.status !== 401 || answer.text !== "" || answer.header("www-authenticate") !== undefined)
+            return false;
+        if (this.#accepted.has(user.username))
+            return true;
+        const asked = await this.#server.send({
+            method: "POST",
+            path: endpoints/* IS_PATHS */.Q.introspect,
+            tried: `sign in to Identity Server as user ${user.username}`,
+            authorization: this.#secrets.basic(user.username, user.password),
+            body: { kind: "form", fields: { token: "clean-up" } },
+            repeatable: true,
+        });
+        asked.expect(200, 403);
+        this.#accepted.add(user.username);
+        return true;
+    }
+    #send(method, path, tried, user) {
+        const authorization = this.#secrets.basic(user.username, user.password);
+        return this.#server.send({
+            method,
+            path,
+            tried,
+            repeatable: true,
+            authorization,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/clients/identity-server/roles.js
+
+
+const SEARCH = "urn:ietf:params:scim:api:messages:2.0:SearchRequest";
+const PATCH = "urn:ietf:params:scim:api:messages:2.0:PatchOp";
+const FOUND = (0,parser/* object */.Ik)({ Resources: (0,parser/* optional */.lq)((0,parser/* listOf */.c3)((0,parser/* object */.Ik)({ id: parser/* filledText */.Uq, displayName: parser/* text */.Qq }))) });
+const PERMISSION = (0,parser/* object */.Ik)({ value: parser/* text */.Qq, display: (0,parser/* optional */.lq)(parser/* text */.Qq) });
+const MEMBERS = (0,parser/* optional */.lq)((0,parser/* listOf */.c3)((0,parser/* object */.Ik)({ value: (0,parser/* optional */.lq)(parser/* text */.Qq) })));
+const ROLE = (0,parser/* object */.Ik)({ id: parser/* filledText */.Uq, permissions: (0,parser/* nullable */.me)((0,parser/* listOf */.c3)(PERMISSION)), users: MEMBERS, groups: MEMBERS });
+class RolesApi {
+    #server;
+    #secrets;
+    constructor(server, secrets) {
+        this.#server = server;
+        this.#secrets = secrets;
+    }
+    async named(name, user) {
+        const value = { schemas: [SEARCH], filter: `displayName eq ${name}` };
+        const tried = `look for the role ${name} in Identity Server`;
+        const answer = await this.#send("POST", "/.search", tried, user, value);
+        const { Resources = [] } = answer.expect(200).parse(FOUND);
+        const roles = Resources.filter(({ displayName }) => displayName === name).map(async ({ id }) => {
+            const one = await this.#send("GET", `/${encodeURIComponent(id)}`, `read the role ${name}`, user);
+            if (one.status === 404)
+                return [];
+            const { permissions, users = [], groups = [] } = one.expect(200).parse(ROLE);
+            return [{ id, permissions: permissions ?? [], isGiven: users.length + groups.length > 0 }];
+        });
+        return (await Promise.all(roles)).flat();
+    }
+    async delete(id, user) {
+        const tried = "remove the role that was made for a throw-away scope from Identity Server";
+        (await this.#send("DELETE", `/${encodeURIComponent(id)}`, tried, user)).expect(204, 200, 404);
+    }
+    async replacePermissions({ id, permissions }, user) {
+        const value = { schemas: [PATCH], Operations: [{ op: "replace", value: { permissions } }] };
+        const tried = "take the throw-away scope from a role of Identity Server";
+        (await this.#send("PATCH", `/${encodeURIComponent(id)}`, tried, user, value)).expect(200, 204, 404);
+    }
+    #send(method, rest, tried, user, value) {
+        return this.#server.send({
+            method,
+            path: `${endpoints/* IS_PATHS */.Q.roles}${rest}`,
+            tried,
+            authorization: this.#secrets.basic(user.username, user.password),
+            repeatable: true,
+            ...(value === undefined ? {} : { body: { kind: "json", value } }),
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/clients/identity-server/trial-registration.js
+
+const MAY_NOT_REGISTER = "API Manager registers every application's client as this user: give the user of `connector-username` a role in Identity Server that may register clients (`internal_dcr_create`), introspect tokens, and manage API resources and roles.";
+class TrialRegistration {
+    #server;
+    #secrets;
+    constructor(server, secrets) {
+        this.#server = server;
+        this.#secrets = secrets;
+    }
+    async refusesAudienceMember(user) {
+        const tried = "ask Identity Server which members a client registration may have";
+        const answer = await this.#send(user, tried, { ext_allowed_audience: "organization" });
+        return (answer.status === 400 &&
+            answer.text.includes("Unrecognized field") &&
+            answer.text.includes("ext_allowed_audience"));
+    }
+    async refusesName(name, user) {
+        const tried = "ask Identity Server whether a client may have the name that API Manager would give it";
+        const answer = await this.#send(user, tried, { client_name: name, grant_types: ["authorization_code"] });
+        return answer.status === 400 && /application name/i.test(answer.text);
+    }
+    async mustBeAllowed(user) {
+        const tried = `see whether user ${user.username} may register clients at Identity Server`;
+        const answer = await this.#send(user, tried, {});
+        if (answer.status === 403)
+            throw answer.problem("permission-denied", undefined, MAY_NOT_REGISTER);
+        answer.expect(400);
+    }
+    #send(user, tried, members) {
+        return this.#server.send({
+            method: "POST",
+            path: endpoints/* IS_PATHS */.Q.clientRegistration,
+            tried,
+            authorization: this.#secrets.basic(user.username, user.password),
+            body: { kind: "json", value: { redirect_uris: [], ...members } },
+            repeatable: true,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/clients/identity-server/users.js
+
+const TOKENS = (0,parser/* object */.Ik)({ access_token: parser/* filledText */.Uq, refresh_token: (0,parser/* optional */.lq)(parser/* text */.Qq), id_token: (0,parser/* optional */.lq)(parser/* text */.Qq) });
+const USER = (0,parser/* object */.Ik)({ userName: parser/* filledText */.Uq });
+class UsersApi {
+    #server;
+    #secrets;
+    constructor(server, secrets) {
+        this.#server = server;
+        this.#secrets = secrets;
+    }
+    async token(client, user, path) {
+        const answer = await this.#server.send({
+            method: "POST",
+            path,
+            tried: `get a token for user ${user.username} by the password grant from Identity Server`,
+            authorization: this.#secrets.basic(client.clientId, client.clientSecret),
+            body: {
+                kind: "form",
+                fields: { grant_type: "password", username: user.username, password: user.password, scope: "openid" },
+            },
+            repeatable: true,
+        });
+        if (answer.status >= 500)
+            throw answer.refused("proof-user-token-refused");
+        if (answer.status !== 200)
+            throw answer.problem("proof-user-token-refused");
+        const { access_token: accessToken, refresh_token: refresh = "", id_token: id = "" } = answer.parse(TOKENS);
+        for (const secret of [accessToken, refresh, id])
+            if (secret !== "")
+                this.#secrets.add(secret);
+        return accessToken;
+    }
+    async me(accessToken, path) {
+        const answer = await this.#server.send({
+            method: "GET",
+            path,
+            tried: "read a user's claims from Identity Server with the user's token",
+            authorization: `Bearer ${accessToken}`,
+        });
+        if (answer.status >= 400 && answer.status < 500)
+            throw answer.problem("proof-user-info");
+        return answer.expect(200).parse(USER).userName;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/clients/identity-server/identity-server.js
+
+
+
+
+
+
+
+const DISCOVERY = (0,parser/* objectWithOthers */.Hf)({ issuer: parser/* filledText */.Uq, grant_types_supported: (0,parser/* optional */.lq)((0,parser/* listOf */.c3)(parser/* text */.Qq)) });
+const JWKS = (0,parser/* object */.Ik)({ keys: (0,parser/* listOf */.c3)((0,parser/* objectWithOthers */.Hf)({ kty: parser/* filledText */.Uq })) });
+const identity_server_TOKEN = (0,parser/* object */.Ik)({ access_token: parser/* filledText */.Uq, scope: (0,parser/* optional */.lq)(parser/* text */.Qq), expires_in: (0,parser/* optional */.lq)(parser/* number */.ai) });
+const INTROSPECTION = (0,parser/* object */.Ik)({ active: parser/* boolean */.zM, client_id: (0,parser/* optional */.lq)(parser/* text */.Qq), scope: (0,parser/* optional */.lq)(parser/* text */.Qq) });
+class IdentityServerApi {
+    client;
+    clients;
+    trial;
+    users;
+    roles;
+    apiResources;
+    #secrets;
+    #accepted = new Set();
+    constructor(server, secrets) {
+        this.client = server;
+        this.#secrets = secrets;
+        this.trial = new TrialRegistration(server, secrets);
+        this.clients = new RegisteredClients(server, secrets, this.#accepted);
+        this.users = new UsersApi(server, secrets);
+        this.roles = new RolesApi(server, secrets);
+        this.apiResources = new api_resources/* ApiResources */.w(server, secrets, this.#accepted);
+    }
+    async discovery() {
+        const answer = await this.client.send({
+            method: "GET",
+            path: endpoints/* IS_PATHS */.Q.wellKnown,
+            tried: "read the discovery document of Identity Server",
+            polled: true,
+        });
+        const document = answer.expect(200).parse(DISCOVERY);
+        const { issuer, grant_types_supported: grantTypes = [] } = document;
+        if (!URL.canParse(issuer) || /[\s\p{Cc}]/u.test(issuer))
+            throw answer.problem("answer-malformed", "`issuer` is not a usable URL");
+        const urls = Object.entries(document).filter((entry) => typeof entry[1] === "string" && URL.canParse(entry[1]));
+        return { issuer, grantTypes, endpoints: Object.fromEntries(urls) };
+    }
+    async jwks(path = endpoints/* IS_PATHS */.Q.jwks) {
+        const answer = await this.client.send({
+            method: "GET",
+            path,
+            tried: "read the signing keys (JWKS) of Identity Server",
+        });
+        return answer.expect(200).parse(JWKS);
+    }
+    async token(client, scope, path = endpoints/* IS_PATHS */.Q.token) {
+        const answer = await this.client.send({
+            method: "POST",
+            path,
+            tried: "get a token by client credentials from Identity Server",
+            authorization: this.#secrets.basic(client.clientId, client.clientSecret),
+            body: { kind: "form", fields: { grant_type: "client_credentials", ...(scope === undefined ? {} : { scope }) } },
+            repeatable: true,
+        });
+        if (answer.status >= 500)
+            throw answer.refused("proof-token-refused");
+        if (answer.status !== 200)
+            throw answer.problem("proof-token-refused");
+        const { access_token: accessToken, scope: granted, expires_in: expiresIn } = answer.parse(identity_server_TOKEN);
+        this.#secrets.add(accessToken);
+        return { accessToken, scopes: scopesOf(granted), expiresIn };
+    }
+    async introspect(token, user, path = endpoints/* IS_PATHS */.Q.introspect) {
+        const answer = await this.client.send({
+            method: "POST",
+            path,
+            tried: `introspect a token at Identity Server as user ${user.username}`,
+            authorization: this.#secrets.basic(user.username, user.password),
+            body: { kind: "form", fields: { token } },
+            repeatable: true,
+        });
+        const { active, client_id: clientId, scope } = answer.expect(200).parse(INTROSPECTION);
+        this.#accepted.add(user.username);
+        return { active, clientId, scopes: scopesOf(scope) };
+    }
+    async revoke(token, client, path = endpoints/* IS_PATHS */.Q.revoke) {
+        const answer = await this.client.send({
+            method: "POST",
+            path,
+            tried: "revoke a token at Identity Server",
+            authorization: this.#secrets.basic(client.clientId, client.clientSecret),
+            body: { kind: "form", fields: { token } },
+            repeatable: true,
+        });
+        answer.expect(200);
+    }
+}
+function scopesOf(scope) {
+    return scope === undefined ? [] : scope.split(" ").filter((word) => word !== "");
+}
+
+;// CONCATENATED MODULE: ./lib/clients/connect.js
+
+
+
+
+
+
+
+
+
+
+
+const PUBLISHER_SCOPES = ["apim:api_view", "apim:api_manage", "apim:shared_scope_manage"];
+function connect(inputs, around, signal) {
+    const { secrets, runner, clock, environment, certificates, connections } = around;
+    const open = (holder, baseUrl, trust) => new client/* HttpsClient */.z({
+        baseUrl,
+        trust,
+        requestTimeout: inputs.requestTimeout,
+        secrets,
+        signal,
+        environment,
+        debug: (line) => runner.debug(line),
+        proxyAuthorities: inputs.caCertificates,
+        ...(connections === undefined ? {} : { connections: { kept: connections, name: holder } }),
+        presented: (certificate) => certificates?.note(holder, "presented", certificate),
+        clock,
+    });
+    const isServer = open("is", inputs.is.url, trustFor(inputs.is, inputs));
+    const apimServer = open("apim", inputs.apim.url, trustFor(inputs.apim, inputs));
+    const gatewayServer = open("gateway", inputs.gatewayUrl, gatewayTrust(inputs));
+    const scopes = inputs.proof.smokeTest === "gateway" ? PUBLISHER_SCOPES : [];
+    const session = new Session(apimServer, inputs.apim, secrets, scopes);
+    return {
+        is: new IdentityServerApi(isServer, secrets),
+        admin: new admin/* AdminApi */.y(session),
+        devPortal: new devportal/* DevPortalApi */.u(session, secrets),
+        publisher: new PublisherApi(session),
+        sharedScopes: new SharedScopesApi(session),
+        gateway: new Gateway(gatewayServer),
+        close: () => {
+            for (const server of [isServer, apimServer, gatewayServer])
+                server.close();
+        },
+    };
+}
+function judgeProxies(inputs, { environment, secrets }) {
+    for (const address of [inputs.is.url, inputs.apim.url, inputs.gatewayUrl]) {
+        const url = new URL(address);
+        const route = (0,proxy/* routeTo */.Bv)(url, environment);
+        if (route.kind === "proxy")
+            (0,proxy/* maskCredentials */.Bs)(route.proxy, secrets);
+        if (route.kind === "refused" && run_inputs/* COMMAND_NEEDS */._E[inputs.command].apim)
+            throw (0,failure/* refusedProxy */.Tp)("find the way to the servers", url.host, route);
+    }
+}
+function trustFor({ certificateSha256, exactPin }, { tlsVerify, caCertificates }) {
+    if (certificateSha256 !== undefined)
+        return { kind: "pin", sha256: certificateSha256, ...(exactPin === true ? {} : { orCa: caCertificates }) };
+    return tlsVerify ? { kind: "authorities", ca: caCertificates } : { kind: "none" };
+}
+function gatewayTrust(inputs) {
+    const trust = trustFor(inputs.apim, inputs);
+    const elsewhere = new URL(inputs.gatewayUrl).hostname !== new URL(inputs.apim.url).hostname;
+    return trust.kind === "pin" && elsewhere ? { ...trust, orCa: inputs.caCertificates } : trust;
+}
+
+
+/***/ }),
+
+/***/ 8313:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ CONNECTOR_RESOURCE),
+/* harmony export */   w: () => (/* binding */ ApiResources)
+/* harmony export */ });
+/* harmony import */ var _text_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7172);
+/* harmony import */ var _endpoints_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8691);
+
+
+const CONNECTOR_RESOURCE = "User-defined-oauth2-resource";
+const CREATED = (0,_text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ id: _text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .filledText */ .Uq });
+const MAY_NOT_CREATE = "Name a scope that Identity Server already has in `smoke-scope`, so that none is registered; or give the user of `is-username` a role that may create API resources (`internal_api_resource_create`).";
+const RESOURCES = (0,_text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ apiResources: (0,_text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ id: _text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .filledText */ .Uq, identifier: _text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq }))) });
+const RESOURCE = (0,_text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ name: _text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, scopes: (0,_text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ name: _text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq }))) });
+const SCOPES = (0,_text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ name: _text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq }));
+class ApiResources {
+    #server;
+    #secrets;
+    #accepted;
+    constructor(server, secrets, accepted) {
+        this.#server = server;
+        this.#secrets = secrets;
+        this.#accepted = accepted;
+    }
+    async create(resource, user) {
+        const value = {
+            name: resource.name,
+            identifier: resource.identifier,
+            requiresAuthorization: true,
+            scopes: [{ name: resource.scope, displayName: resource.scope }],
+        };
+        const answer = await this.#asUser(user, "POST", "", "register a throw-away API resource in Identity Server", value);
+        if (answer.status === 403)
+            throw answer.problem("permission-denied", undefined, MAY_NOT_CREATE);
+        answer.expect(201);
+        this.#accepted.add(user.username);
+        return answer.parse(CREATED).id;
+    }
+    async find({ identifier, name, scope }, user) {
+        const query = `?filter=${encodeURIComponent(`identifier eq ${identifier}`)}`;
+        const answer = await this.#asUser(user, "GET", query, `look for the API resource ${identifier} in Identity Server`);
+        const { apiResources = [] } = answer.expect(200).parse(RESOURCES);
+        const ids = apiResources.filter((item) => item.identifier === identifier).map(({ id }) => id);
+        const whole = ids.map(async (id) => {
+            const one = await this.#asUser(user, "GET", `/${encodeURIComponent(id)}`, `read the API resource ${identifier}`);
+            if (one.status === 404)
+                return [];
+            const { name: named, scopes = [] } = one.expect(200).parse(RESOURCE);
+            return named === name && scopes.length === 1 && scopes[0]?.name === scope ? [id] : [];
+        });
+        return (await Promise.all(whole)).flat();
+    }
+    async delete(id, user) {
+        const answer = await this.#asUser(user, "DELETE", `/${encodeURIComponent(id)}`, "remove the throw-away API resource from Identity Server");
+        answer.expect(204, 200, 404);
+        this.#accepted.add(user.username);
+    }
+    async ofConnector(user) {
+        const filter = `?filter=${encodeURIComponent(`identifier eq ${CONNECTOR_RESOURCE}`)}`;
+        const listed = await this.#asUser(user, "GET", filter, "look for API Manager's scopes in Identity Server");
+        const { apiResources = [] } = listed.expect(200).parse(RESOURCES);
+        const id = apiResources.find(({ identifier }) => identifier === CONNECTOR_RESOURCE)?.id;
+        if (id === undefined)
+            return undefined;
+        const path = `/${encodeURIComponent(id)}/scopes`;
+        const scopes = await this.#asUser(user, "GET", path, "read API Manager's scopes in Identity Server");
+        if (scopes.status === 404)
+            return undefined;
+        const names = scopes
+            .expect(200)
+            .parse(SCOPES)
+            .map(({ name }) => name);
+        return { id, names };
+    }
+    async deleteScope(id, name, user) {
+        const path = `/${encodeURIComponent(id)}/scopes/${encodeURIComponent(name)}`;
+        const tried = "remove the throw-away scope from Identity Server";
+        (await this.#asUser(user, "DELETE", path, tried)).expect(204, 200, 404);
+    }
+    #asUser(user, method, rest, tried, value) {
+        return this.#server.send({
+            method,
+            path: `${_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .IS_PATHS */ .Q.apiResources}${rest}`,
+            tried,
+            authorization: this.#secrets.basic(user.username, user.password),
+            repeatable: method !== "POST",
+            ...(value === undefined ? {} : { body: { kind: "json", value } }),
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 8691:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ IS_PATHS)
+/* harmony export */ });
+const IS_PATHS = {
+    wellKnown: "/oauth2/token/.well-known/openid-configuration",
+    issuer: "/oauth2/token",
+    token: "/oauth2/token",
+    introspect: "/oauth2/introspect",
+    revoke: "/oauth2/revoke",
+    authorize: "/oauth2/authorize",
+    jwks: "/oauth2/jwks",
+    clientRegistration: "/api/identity/oauth2/dcr/v1.1/register",
+    userInfo: "/scim2/Me",
+    scopeManagement: "/api/identity/oauth2/v1.0/scopes",
+    apiResources: "/api/server/v1/api-resources",
+    roles: "/scim2/v2/Roles",
+    applications: "/api/server/v1/applications",
+};
+
+
+/***/ }),
+
+/***/ 1101:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  cR: () => (/* binding */ waitForApiManager),
+  R$: () => (/* binding */ waitForGateway),
+  GZ: () => (/* binding */ waitForIdentityServer)
+});
+
+// EXTERNAL MODULE: ./lib/problems/problem.js
+var problem = __webpack_require__(5799);
+;// CONCATENATED MODULE: ./lib/clients/api-manager/probes.js
+
+async function versionOf(client) {
+    const answer = await client.send({
+        method: "GET",
+        path: "/services/Version",
+        tried: "read the version of API Manager",
+        polled: true,
+        accept: "*/*",
+    });
+    return /WSO2 API Manager-(\d+\.\d+\.\d+)/.exec(answer.expect(200).text)?.[1];
+}
+async function gatewayHealth(client) {
+    const sent = client.send({
+        method: "GET",
+        path: "/api/am/gateway/v2/server-startup-healthcheck",
+        tried: "read the start-up health of API Manager's gateway",
+        polled: true,
+    });
+    return sent.catch((error) => {
+        if (error instanceof problem/* Problem */.AF && error.id === "redirect-refused")
+            return undefined;
+        throw error;
+    });
+}
+
+// EXTERNAL MODULE: ./lib/problems/poll.js
+var poll = __webpack_require__(8827);
+// EXTERNAL MODULE: ./lib/problems/meaning.js
+var meaning = __webpack_require__(8943);
+;// CONCATENATED MODULE: ./lib/clients/ready.js
+
+
+
+
+async function waitForIdentityServer(is, options) {
+    return ready("Identity Server", is.client.where, () => is.discovery(), options);
+}
+async function waitForApiManager(admin, options) {
+    const { client } = admin.session;
+    const health = async () => (await gatewayHealth(client))?.expect(200, 404);
+    const inTurn = async () => {
+        const version = await versionOf(client);
+        await health();
+        return { version, keyManagers: await admin.list({ polled: true }) };
+    };
+    const atOnce = async () => {
+        const all = [versionOf(client), health(), admin.list({ polled: true })];
+        await Promise.allSettled(all);
+        const [version, , keyManagers] = [await all[0], await all[1], await all[2]];
+        return { version, keyManagers };
+    };
+    const probe = (attempt) => (attempt === 1 ? atOnce() : inTurn());
+    return ready("API Manager", client.where, probe, options);
+}
+async function waitForGateway(gateway, options) {
+    await ready("the gateway", gateway.client.where, () => gateway.reach(), options);
+}
+async function ready(name, where, probe, options) {
+    const meansNotYet = (problem) => !(0,meaning/* isFinal */.dR)(problem);
+    const outcome = await (0,poll/* poll */.w)(async (attempt) => ({ done: await probe(attempt) }), {
+        ...options,
+        meansNotYet,
+        what: `Waiting for ${name} at ${where}`,
+    });
+    if ("done" in outcome)
+        return outcome.done;
+    const last = outcome.notYet;
+    if (last.id === "proxy-failed")
+        throw last;
+    throw new problem/* Problem */.AF("servers-not-ready", {
+        tried: `see ${name} ready within ${options.timeout / 1000} s`,
+        where,
+        said: `the last answer was: ${(0,problem/* brief */.dh)(last)}`,
+    }, last);
+}
+
+
+/***/ }),
+
+/***/ 8699:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  v: () => (/* binding */ COMMAND_TABLE)
+});
+
+// EXTERNAL MODULE: ./lib/clients/ready.js + 1 modules
+var ready = __webpack_require__(1101);
+;// CONCATENATED MODULE: ./lib/engine/ready.js
+
+const FRESH = 1000;
+async function ready_ready({ inputs, servers, around: { runner, clock }, signal, started }, throughGateway) {
+    const waiting = { timeout: inputs.readyTimeout, clock, signal };
+    runner.info(`Waiting for Identity Server at ${servers.is.client.where} and API Manager at ${servers.admin.session.client.where}`);
+    const apiManager = async () => ({ ...(await (0,ready/* waitForApiManager */.cR)(servers.admin, waiting)), at: clock.monotonicTime() });
+    const all = Promise.all([
+        (0,ready/* waitForIdentityServer */.GZ)(servers.is, waiting),
+        apiManager(),
+        throughGateway ? (0,ready/* waitForGateway */.R$)(servers.gateway, waiting) : undefined,
+    ]);
+    const [discovery, { version: apimVersion, keyManagers, at }] = await orCrash(all, started);
+    runner.info(`Ready: issuer ${discovery.issuer}, API Manager ${apimVersion ?? "of unknown version"}`);
+    const isFresh = clock.monotonicTime() - at < FRESH;
+    return { discovery, apimVersion, keyManagers: isFresh ? keyManagers : undefined };
+}
+async function orCrash(wait, started) {
+    if (started.size === 0)
+        return wait;
+    const crashes = [...started.values()].map(async ({ exited }) => Promise.reject(await exited));
+    const value = await Promise.race([wait, ...crashes]);
+    for (const server of started.values())
+        await server.showLog();
+    return value;
+}
+
+;// CONCATENATED MODULE: ./lib/engine/commands.js
+
+const COMMAND_TABLE = {
+    apply: { writesFiles: true, installs: true, startsServers: true, work: proved(apply) },
+    plan: { writesFiles: false, installs: false, startsServers: false, work: whenReady(plan) },
+    verify: { writesFiles: false, installs: false, startsServers: false, work: proved(verify) },
+    prepare: { writesFiles: true, installs: true, startsServers: false },
+    export: { writesFiles: false, installs: false, startsServers: false, work: whenReady(exportDefinition) },
+    remove: { writesFiles: false, installs: false, startsServers: false, work: remove },
+};
+async function apply() {
+    return (await Promise.all(/* import() */[__webpack_require__.e(735), __webpack_require__.e(754), __webpack_require__.e(661), __webpack_require__.e(545), __webpack_require__.e(858)]).then(__webpack_require__.bind(__webpack_require__, 9858))).apply;
+}
+async function verify() {
+    return (await Promise.all(/* import() */[__webpack_require__.e(735), __webpack_require__.e(754), __webpack_require__.e(661), __webpack_require__.e(545), __webpack_require__.e(373)]).then(__webpack_require__.bind(__webpack_require__, 8373))).verify;
+}
+async function plan() {
+    return (await Promise.all(/* import() */[__webpack_require__.e(754), __webpack_require__.e(903)]).then(__webpack_require__.bind(__webpack_require__, 1903))).plan;
+}
+async function exportDefinition() {
+    return (await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(754), __webpack_require__.e(777)]).then(__webpack_require__.bind(__webpack_require__, 8777))).exportDefinition;
+}
+async function* remove(task) {
+    yield* (await __webpack_require__.e(/* import() */ 712).then(__webpack_require__.bind(__webpack_require__, 5712))).remove(task);
+}
+function proved(load) {
+    return async function* (task) {
+        const { smokeTest, skip } = task.inputs.proof;
+        const throughGateway = smokeTest === "gateway" && (await Promise.all(/* import() */[__webpack_require__.e(735), __webpack_require__.e(661)]).then(__webpack_require__.bind(__webpack_require__, 8661))).isReachable("gateway-accepts", skip);
+        yield* afterReady(load, task, throughGateway);
+    };
+}
+function whenReady(load) {
+    return (task) => afterReady(load, task, false);
+}
+const HEAD_START = 10;
+async function* afterReady(load, task, throughGateway) {
+    yield { stage: "ready" };
+    const isReady = ready_ready(task, throughGateway);
+    const loading = Promise.race([task.around.clock.sleep(HEAD_START, task.signal), isReady]).then(load);
+    loading.catch(() => undefined);
+    const at = await isReady;
+    yield { discovery: at.discovery, apimVersion: at.apimVersion };
+    yield* (await loading)(task, at);
+}
+
+
+/***/ }),
+
+/***/ 4129:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  J5: () => (/* binding */ refused),
+  eF: () => (/* binding */ run)
+});
+
+// UNUSED EXPORTS: incomplete
+
+// EXTERNAL MODULE: ./lib/clients/connect.js + 9 modules
+var connect = __webpack_require__(6137);
+// EXTERNAL MODULE: ./lib/inputs/pins.js
+var pins = __webpack_require__(7693);
+// EXTERNAL MODULE: ./lib/inputs/run-inputs.js
+var run_inputs = __webpack_require__(3256);
+// EXTERNAL MODULE: ./lib/http/seen-certificates.js
+var seen_certificates = __webpack_require__(7058);
+// EXTERNAL MODULE: ./lib/http/ways.js + 1 modules
+var ways = __webpack_require__(948);
+// EXTERNAL MODULE: ./lib/key-manager/plan.js
+var key_manager_plan = __webpack_require__(4486);
+// EXTERNAL MODULE: ./lib/problems/catalogue.js + 8 modules
+var catalogue = __webpack_require__(159);
+// EXTERNAL MODULE: ./lib/problems/meaning.js
+var meaning = __webpack_require__(8943);
+// EXTERNAL MODULE: ./lib/problems/problem.js
+var problems_problem = __webpack_require__(5799);
+// EXTERNAL MODULE: ./lib/problems/progress.js
+var progress = __webpack_require__(8821);
+// EXTERNAL MODULE: ./lib/report/plan-digest.js
+var plan_digest = __webpack_require__(5900);
+// EXTERNAL MODULE: ./lib/text/foreign-text.js
+var foreign_text = __webpack_require__(2551);
+// EXTERNAL MODULE: ./lib/text/json.js
+var json = __webpack_require__(2845);
+// EXTERNAL MODULE: ./lib/report/report.js
+var report = __webpack_require__(5650);
+;// CONCATENATED MODULE: ./lib/report/published.js
+
+
+
+
+const LONGEST_TEXT = 2000;
+const LONGEST_SAID = 16 * 1024;
+const LONGEST_DIFF = 60 * 1024;
+const LONGEST_VALUE = 16 * 1024;
+const DEEPEST_VALUE = 50;
+const LARGEST_PLAN = 4 * 1024 * 1024;
+const ISSUER_WORDS = /(^https:\/\/(?:localhost(?=[:/]))?|\/oauth2\/token$)/;
+function published(report, secrets) {
+    const clean = new Cleaner(secrets);
+    return {
+        ...report,
+        plan: clean.plan(report.plan),
+        ...(report.keyManagerId === undefined ? {} : { keyManagerId: clean.own(report.keyManagerId) }),
+        ...(report.issuer === undefined ? {} : { issuer: clean.issuer(report.issuer) }),
+        checks: report.checks.map((check) => clean.check(check)),
+        findings: report.findings.map((finding) => clean.finding(finding)),
+        diffs: report.diffs.map((diff) => clean.lines(diff, LONGEST_DIFF)),
+        inputs: Object.fromEntries(Object.entries(report.inputs).map(([name, text]) => [name, clean.own(text)])),
+        servers: { is: clean.server(report.servers.is), apim: clean.server(report.servers.apim) },
+        certificates: report.certificates.map((one) => ({ ...one, subject: clean.foreign(one.subject) })),
+        left: report.left.map((one) => clean.left(one)),
+        ...(report.problem === undefined ? {} : { problem: clean.problem(report.problem) }),
+    };
+}
+class Cleaner {
+    #secrets;
+    constructor(secrets) {
+        this.#secrets = secrets;
+    }
+    server(server) {
+        const { url, home } = server;
+        return { ...server, url: this.own(url), ...(home === undefined ? {} : { home: this.own(home) }) };
+    }
+    own(text) {
+        return this.#secrets.redact((0,foreign_text/* oneLine */.TN)(this.#secrets.redact((0,foreign_text/* firstPart */.Yj)(text)), LONGEST_TEXT));
+    }
+    foreign(text) {
+        return this.#secrets.foreign(text, LONGEST_TEXT);
+    }
+    lines(text, longest) {
+        const redacted = this.#secrets.redactForeign((0,foreign_text/* firstPart */.Yj)(text));
+        return this.#secrets.redactForeign((0,foreign_text/* harmlessLines */.vL)(redacted, longest));
+    }
+    issuer(issuer) {
+        const parts = (0,foreign_text/* oneLine */.TN)(issuer, LONGEST_TEXT).split(ISSUER_WORDS);
+        return parts.map((part) => (ISSUER_WORDS.test(part) ? part : this.#secrets.redact(part))).join("");
+    }
+    check(check) {
+        const { evidence, problem } = check;
+        return {
+            ...check,
+            evidence: this.foreign(evidence),
+            ...(problem === undefined ? {} : { problem: this.problem(problem) }),
+        };
+    }
+    finding({ at: _place, ...finding }) {
+        return { ...finding, message: this.foreign(finding.message), remedy: this.own(finding.remedy) };
+    }
+    left({ what, command, problem }) {
+        return { what: this.own(what), command: this.own(command), problem: this.problem(problem) };
+    }
+    problem({ id, evidence, cause }) {
+        return new problems_problem/* Problem */.AF(id, this.#evidence(evidence), cause);
+    }
+    plan(plan) {
+        const differences = plan.differences.map(({ path, current, desired }) => ({
+            path: (0,foreign_text/* oneLine */.TN)(path, LONGEST_TEXT),
+            current: this.#value(current),
+            desired: this.#value(desired),
+        }));
+        return (0,report/* withinBytes */.XF)({ ...plan, differences }, LARGEST_PLAN);
+    }
+    #evidence({ status, line, retryAfter, ...texts }) {
+        const { code, said, tried, ...others } = texts;
+        const own = Object.entries(others).map(([name, text]) => [name, this.own(text)]);
+        return {
+            ...Object.fromEntries(own),
+            tried: this.own(tried),
+            ...(code === undefined ? {} : { code: this.foreign(code) }),
+            ...(said === undefined ? {} : { said: this.lines(said, LONGEST_SAID) }),
+            ...(status === undefined ? {} : { status }),
+            ...(line === undefined ? {} : { line }),
+            ...(retryAfter === undefined ? {} : { retryAfter }),
+        };
+    }
+    #value(value) {
+        const clean = this.#redacted(value, 0);
+        const json = JSON.stringify(clean) ?? "null";
+        return json.length <= LONGEST_VALUE ? clean : this.lines(json, LONGEST_TEXT);
+    }
+    #text(value) {
+        const redacted = this.#secrets.redact((0,foreign_text/* firstPart */.Yj)(value));
+        return this.#secrets.redact((0,foreign_text/* harmlessLines */.vL)(redacted, foreign_text/* LONGEST_READ */.sG));
+    }
+    #redacted(value, depth) {
+        if (depth > DEEPEST_VALUE)
+            return "(deeper)";
+        if (typeof value === "string")
+            return this.#text(value);
+        if (typeof value === "bigint")
+            return this.#text(String(value));
+        if (typeof value === "number")
+            return this.#text(String(value)) === String(value) ? value : this.#text(String(value));
+        if (Array.isArray(value))
+            return value.map((item) => this.#redacted(item, depth + 1));
+        if (!(0,json/* isObject */.Gv)(value) || value instanceof Date)
+            return value;
+        const members = Object.entries(value).map(([key, member]) => [this.own(key), this.#redacted(member, depth + 1)]);
+        return Object.fromEntries(members);
+    }
+}
+
+// EXTERNAL MODULE: ./lib/text/secret-names.js
+var secret_names = __webpack_require__(6938);
+// EXTERNAL MODULE: ./lib/engine/commands.js + 1 modules
+var commands = __webpack_require__(8699);
+// EXTERNAL MODULE: ./lib/undo/ways/restore-key-manager.js
+var restore_key_manager = __webpack_require__(5873);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./lib/undo/under-way.js
+var under_way = __webpack_require__(5270);
+// EXTERNAL MODULE: ./lib/key-manager/compare.js
+var compare = __webpack_require__(3558);
+;// CONCATENATED MODULE: ./lib/key-manager/delete-created.js
+
+
+
+async function deleteCreated(admin, { name, id, made, creating }, around) {
+    const find = async () => (await admin.list()).find((item) => item.name === name)?.id;
+    const found = id ?? (await (0,under_way/* undoUnderWay */.e)(find, { underWay: creating, ...around }));
+    if (found === undefined)
+        return;
+    if (id === undefined && made !== undefined)
+        await mustBeOurs(admin, name, found, made);
+    if ((await admin.delete(found)) !== "in-use")
+        return;
+    throw new problems_problem/* Problem */.AF("key-manager-in-use", {
+        tried: `delete the Key Manager ${name}`,
+        where: admin.session.client.where,
+    });
+}
+async function mustBeOurs(admin, name, id, made) {
+    const representation = await admin.get(id);
+    if (representation === undefined || (0,compare/* fingerprintOf */.ax)(representation) === made)
+        return;
+    throw new problems_problem/* Problem */.AF("key-manager-not-ours", {
+        tried: `delete the Key Manager ${name}`,
+        where: admin.session.client.where,
+        said: "what stands there under this name is not what this run has sent",
+    });
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: ./lib/undo/field-path.js
+var field_path = __webpack_require__(1404);
+// EXTERNAL MODULE: ./lib/key-manager/secret-fields.js
+var secret_fields = __webpack_require__(4783);
+;// CONCATENATED MODULE: ./lib/key-manager/restore.js
+
+
+
+
+
+
+const LATE = 1000;
+const TOGETHER = {
+    "additionalProperties.Password": ["additionalProperties.Username"],
+};
+async function restoreKeyManager(admin, way, memory, { clock, signal }) {
+    const lost = (way.secrets ?? []).filter((path) => memory[path] === undefined);
+    const kept = [...lost, ...lost.flatMap((path) => TOGETHER[path] ?? [])];
+    await (0,under_way/* undoUnderWay */.e)(() => put(admin, way, memory, kept), { underWay: way.updating, pauses: [LATE], clock, signal });
+    if (lost.length === 0)
+        return;
+    throw new problems_problem/* Problem */.AF("secret-not-restored", {
+        tried: `put ${lost.map(field_path/* nameOf */.V).join(" and ")} of the Key Manager ${way.name} back`,
+        where: admin.session.client.where,
+        said: `all else is as it was before, but ${named(kept)} ${kept.length === 1 ? "is" : "are"} still what this run set`,
+    });
+}
+function named(paths) {
+    const names = paths.map(field_path/* nameOf */.V).join(" and ");
+    return paths.every((path) => path !== (0,field_path/* nameOf */.V)(path)) ? `${names} of its connector` : names;
+}
+async function put(admin, way, memory, kept) {
+    const saved = way.representation;
+    const now = (0,secret_fields/* hasMask */.jQ)(saved) || kept.length > 0 ? ((await admin.get(way.id)) ?? {}) : {};
+    const whole = Object.fromEntries(Object.entries(saved)
+        .map(([name, value]) => [name, (0,secret_fields/* unmasked */.Xm)(value, now[name])])
+        .filter(([name, value]) => value !== null && name !== "endpoints"));
+    const answer = await admin.update(way.id, (0,secret_fields/* withFields */.qO)(whole, { ...memory, ...(0,secret_fields/* picked */.Ng)((0,secret_fields/* fieldsOf */.Pf)(now), kept) }));
+    const answered = (0,secret_fields/* fieldsOf */.Pf)(admin.updated(answer.expect(200)));
+    const others = Object.keys(memory).filter((path) => answered[path] !== secret_names/* MASK */.v5 && !(0,external_node_util_.isDeepStrictEqual)(answered[path], memory[path]));
+    if (others.length > 0)
+        throw notAsBefore(admin, way, `the answer shows another ${named(others)}`);
+    const read = await admin.get(way.id);
+    const nothing = Object.fromEntries(kept.map((path) => [path, undefined]));
+    if (read !== undefined && (0,secret_fields/* isAsSaved */.Os)((0,secret_fields/* withFields */.qO)(read, nothing), (0,secret_fields/* withFields */.qO)(saved, nothing)))
+        return undefined;
+    throw notAsBefore(admin, way, "read again, it is not as it was");
+}
+function notAsBefore(admin, { name }, said) {
+    return new problems_problem/* Problem */.AF("key-manager-not-stored", {
+        tried: `put the Key Manager ${name} back as it was`,
+        where: admin.session.client.where,
+        said,
+    });
+}
+
+// EXTERNAL MODULE: ./lib/proof/throw-away/api.js
+var api = __webpack_require__(9510);
+// EXTERNAL MODULE: ./lib/proof/throw-away/api-resource.js
+var api_resource = __webpack_require__(5427);
+// EXTERNAL MODULE: ./lib/proof/throw-away/application.js + 1 modules
+var application = __webpack_require__(8745);
+// EXTERNAL MODULE: ./lib/proof/throw-away/shared-scope.js
+var shared_scope = __webpack_require__(5564);
+// EXTERNAL MODULE: ./lib/problems/poll.js
+var poll = __webpack_require__(8827);
+// EXTERNAL MODULE: ./lib/text/products.js
+var products = __webpack_require__(3635);
+// EXTERNAL MODULE: ./lib/products/stop.js
+var stop = __webpack_require__(2434);
+// EXTERNAL MODULE: ./lib/files/lock.js
+var lock = __webpack_require__(5916);
+// EXTERNAL MODULE: ./lib/products/install/own-folder.js
+var own_folder = __webpack_require__(8133);
+// EXTERNAL MODULE: ./lib/files/new-file.js
+var new_file = __webpack_require__(2220);
+// EXTERNAL MODULE: ./lib/files/replace-file.js
+var replace_file = __webpack_require__(4746);
+// EXTERNAL MODULE: ./lib/undo/way-back.js + 9 modules
+var way_back = __webpack_require__(3526);
+;// CONCATENATED MODULE: ./lib/engine/carry-out.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const PATIENCE = 20_000;
+const BESIDE = new Set(["delete-application", "delete-api-resource"]);
+async function goBack(stack, work, around) {
+    const left = [];
+    const { stopped, forget } = whenAborted(around.signal);
+    try {
+        for (const row of rowsOf(work)) {
+            const tried = row.map((entry) => ({ entry, outcome: goOne(entry, stack, stopped, around) }));
+            for (const { entry, outcome } of tried) {
+                const ended = await outcome;
+                if ("done" in ended) {
+                    stack.forget(entry);
+                    around.runner.info(`  undone: ${ended.done}`);
+                }
+                else
+                    left.push(leftOf(entry, ended.notYet, around));
+            }
+        }
+        return left;
+    }
+    finally {
+        forget();
+    }
+}
+function rowsOf(work) {
+    const rows = [];
+    for (const entry of work) {
+        const row = rows.at(-1);
+        if (row !== undefined && [...row, entry].every(({ way }) => BESIDE.has(way.kind)))
+            row.push(entry);
+        else
+            rows.push([entry]);
+    }
+    return rows;
+}
+async function goOne(entry, stack, stopped, around) {
+    const { clock, signal } = around;
+    try {
+        if (signal.aborted)
+            return await stopped;
+        const attempts = (0,poll/* poll */.w)(() => attempt(entry, stack, around), {
+            what: `Clean-up of ${(0,way_back/* describeObject */.v8)(entry.way)}`,
+            timeout: PATIENCE,
+            clock,
+            signal,
+        });
+        return await Promise.race([stopped, attempts]);
+    }
+    catch (error) {
+        return { notYet: signal.aborted ? stoppedBy(signal.reason) : problemOf(error) };
+    }
+}
+function leftOf({ way }, problem, { servers: { admin, is } }) {
+    const bases = { apim: admin.session.client.baseUrl, is: is.client.baseUrl };
+    return { what: (0,way_back/* describeLeft */.Jm)(way, problem.id), command: (0,way_back/* commandFor */.Fw)(way, bases, problem.id), problem };
+}
+function whenAborted(signal) {
+    const { promise: stopped, reject } = Promise.withResolvers();
+    stopped.catch(() => undefined);
+    const stop = () => reject(new Error((0,problems_problem/* reasonOf */.A3)(signal.reason)));
+    if (signal.aborted)
+        stop();
+    else
+        signal.addEventListener("abort", stop, { once: true });
+    return { stopped, forget: () => signal.removeEventListener("abort", stop) };
+}
+function stoppedBy(reason) {
+    return new problems_problem/* Problem */.AF("clean-up-incomplete", {
+        tried: "undo it before the clean-up ended",
+        said: (0,problems_problem/* reasonOf */.A3)(reason),
+        remedy: "Undo it by hand, with the command given.",
+    });
+}
+async function attempt(entry, stack, around) {
+    try {
+        return { done: await carryOut(entry.way, around, stack.remembered(entry)) };
+    }
+    catch (error) {
+        const problem = problemOf(error);
+        if ((0,meaning/* isFinal */.dR)(problem))
+            throw problem;
+        return { notYet: problem };
+    }
+}
+function problemOf(error) {
+    return (0,meaning/* asProblem */.gr)(error, "clean-up-incomplete", "undo a change");
+}
+const CARRY_OUT = {
+    "delete-application": undone((way, around) => (0,application/* removeApplication */.$)(way, around.servers, around.isUser, around)),
+    "delete-api": undone((way, around) => (0,api/* removeApi */.h)(way, around.servers.publisher, around)),
+    "delete-api-resource": (way, around) => (0,api_resource/* removeApiResource */.Z)(way, around.servers.is, around.isUser, around),
+    "delete-shared-scope": undone((way, around) => (0,shared_scope/* removeSharedScope */.eE)(way, around.servers, around.isUser, around)),
+    "delete-key-manager": undone((way, around) => deleteCreated(around.servers.admin, way, around)),
+    "restore-key-manager": undone((way, around, memory) => restoreKeyManager(around.servers.admin, way, memory, around)),
+    "restore-file": async (way) => (await (0,replace_file/* restoreFile */.VX)(way.file, way)) === "restored" ? undefined : `${way.file} is as it was`,
+    "remove-file": async (way) => (await (0,new_file/* removeAdded */.$B)(way.file, way)) === "removed" ? undefined : `${way.file} is not there any more`,
+    "release-lock": undone((way) => (0,lock/* releaseLock */.x)(way.file, way.run)),
+    "stop-server": carry_out_stop,
+    "remove-folder": undone((way) => (0,own_folder/* removeOwnFolder */.T)(way.folder)),
+};
+function undone(work) {
+    return async (way, around, memory) => {
+        await work(way, around, memory);
+        return undefined;
+    };
+}
+async function carryOut(way, around, memory) {
+    return (await CARRY_OUT[way.kind](way, around, memory)) ?? (0,way_back/* describeWay */.x9)(way);
+}
+async function carry_out_stop(way, { clock }) {
+    if (!(0,external_node_fs_.existsSync)(way.home)) {
+        throw new problems_problem/* Problem */.AF("product-home-invalid", {
+            tried: `find out whether ${products/* PRODUCT_NAMES */.Tk[way.product]} still runs, and stop it`,
+            where: way.home,
+            said: "the folder is gone",
+            remedy: "Look for the server's Java process, and end it by hand.",
+        });
+    }
+    if ((await (0,stop/* stopServer */.gG)({ ...way, clock })) === "stopped")
+        return undefined;
+    return `${(0,way_back/* describeObject */.v8)(way)} does not run any more`;
+}
+
+;// CONCATENATED MODULE: ./lib/engine/take-back.js
+
+
+
+
+
+const DEADLINE = 120_000;
+const LAST_MOMENT = 5000;
+async function takeBack(inputs, around, undo, problem, signal) {
+    const changed = undo.due("failure").length > 0;
+    const rollback = problem !== undefined && inputs.onFailure === "rollback";
+    const moments = rollback ? ["always", "failure"] : ["always"];
+    const work = undo.due(...moments);
+    const left = work.length === 0 || signal.aborted
+        ? []
+        : await goNow(work, inputs, around, undo, AbortSignal.any([signal, AbortSignal.timeout(DEADLINE)]));
+    if (signal.aborted)
+        return whenCancelled(inputs, around, undo, changed);
+    if (!rollback && inputs.ephemeral)
+        warnOfSecrets(undo, around);
+    if (!rollback)
+        undo.settle(inputs.ephemeral ? "end-of-job" : "never");
+    const undone = problem === undefined ? "nothing" : howEnded(left, changed, rollback);
+    return { left, undone, cancelled: false };
+}
+function warnOfSecrets(undo, { runner }) {
+    for (const { way } of undo.onlyHere) {
+        if (way.kind !== "restore-key-manager")
+            continue;
+        const names = (0,restore_key_manager/* secretNamesOf */.G)(way);
+        runner.warning(`This run replaced ${names} of the Key Manager ${way.name}. With \`ephemeral: true\` another process (the post step, \`resume\`) puts all else back and fails, since the former value is never saved.`);
+    }
+}
+async function whenCancelled(inputs, around, undo, changed) {
+    const work = inputs.onFailure === "keep" ? [] : undo.onlyHere;
+    const left = work.length === 0 ? [] : await goNow(work, inputs, around, undo, AbortSignal.timeout(LAST_MOMENT));
+    const undone = undo.entries.length > 0 ? "left-to-post" : changed ? "rolled-back" : "nothing";
+    return { left, undone, cancelled: true };
+}
+function howEnded(left, changed, rollback) {
+    if (left.length > 0)
+        return "incomplete";
+    if (!changed)
+        return "nothing";
+    return rollback ? "rolled-back" : "kept";
+}
+async function goNow(work, inputs, around, undo, signal) {
+    const servers = (0,connect/* connect */.N)(inputs, around, signal);
+    try {
+        const going = { servers, isUser: inputs.is, clock: around.clock, runner: around.runner, signal };
+        const what = "Clean-up";
+        return await around.runner.group(what, () => (0,progress/* waiting */.e)({ what: () => what, limit: DEADLINE }, () => goBack(undo, work, going)));
+    }
+    finally {
+        servers.close();
+    }
+}
+async function finishLater(inputs, around, undo, signal) {
+    const moments = inputs.onFailure === "keep" ? ["always", "end-of-job"] : ["always", "failure", "end-of-job"];
+    const work = undo.due(...moments);
+    const stop = AbortSignal.any([signal, AbortSignal.timeout(DEADLINE)]);
+    if (work.length === 0)
+        return [];
+    return withProgress(around.runner, around.clock, () => goNow(work, inputs, around, undo, stop));
+}
+
+;// CONCATENATED MODULE: ./lib/engine/run.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function run(inputs, around, undo, signal) {
+    return (0,progress/* withProgress */.E)(around.runner, around.clock, () => runToItsEnd(inputs, around, undo, signal));
+}
+function refused(inputs, problem, secrets) {
+    const found = { findings: [], checks: [], restartRequired: [], stages: ["inputs"], inputs };
+    return published(run_report(inputs, found, { problem, left: [], undone: "nothing", certificates: [], milliseconds: 0 }), secrets);
+}
+async function runToItsEnd(inputs, surroundings, undo, signal) {
+    const seen = new seen_certificates/* SeenCertificates */.wq();
+    const connections = new ways/* Connections */.UQ();
+    const around = { ...surroundings, certificates: seen, connections };
+    const began = around.clock.monotonicTime();
+    for (const secret of (0,secret_names/* secretsIn */.VY)(inputs.keyManager.definition?.fields))
+        around.secrets.add(secret);
+    const { found, problem } = await attempted({ inputs, around, undo, signal, ended: new AbortController() });
+    const end = await settle((0,pins/* withPins */.F)(inputs, found.local?.pins ?? {}), around, undo, problem, signal);
+    connections.close();
+    const milliseconds = Math.round(around.clock.monotonicTime() - began);
+    return published(run_report(inputs, found, { ...end, certificates: seen.at(around.clock.wallTime()), milliseconds }), around.secrets);
+}
+async function attempted(attempt) {
+    const { inputs, signal, ended } = attempt;
+    let found = { findings: [], checks: [], restartRequired: [], stages: ["inputs"], inputs };
+    try {
+        for await (const part of work(attempt))
+            found = { ...found, ...part, stages: withStage(found.stages, part.stage) };
+        signal.throwIfAborted();
+        return { found, problem: undefined };
+    }
+    catch (error) {
+        const problem = signal.aborted
+            ? new problems_problem/* Problem */.AF("cancelled", { tried: `finish ${inputs.command}` }, error)
+            : (0,meaning/* asProblem */.gr)(error, "internal", "run the Action");
+        return { found, problem };
+    }
+    finally {
+        ended.abort();
+    }
+}
+function withStage(stages, next) {
+    return next === undefined || stages.includes(next) ? stages : [...stages, next];
+}
+async function* work(attempt) {
+    const { around, undo, signal, ended } = attempt;
+    const command = commands/* COMMAND_TABLE */.v[attempt.inputs.command];
+    const stop = AbortSignal.any([signal, ended.signal]);
+    around.rememberPins?.((0,pins/* givenPins */.k)(attempt.inputs));
+    (0,connect/* judgeProxies */.i)(attempt.inputs, around);
+    if ((0,run_inputs/* hasLocalProducts */.MA)(attempt.inputs) || (0,run_inputs/* hasPack */.gw)(attempt.inputs))
+        yield { stage: "files" };
+    const inputs = command.installs && (0,run_inputs/* hasPack */.gw)(attempt.inputs)
+        ? await (await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(221)]).then(__webpack_require__.bind(__webpack_require__, 4221))).installProducts(attempt.inputs, around, undo, stop)
+        : attempt.inputs;
+    yield { inputs };
+    if (inputs.expectedPlanSha256 !== undefined)
+        yield* (await Promise.all(/* import() */[__webpack_require__.e(132), __webpack_require__.e(326), __webpack_require__.e(754), __webpack_require__.e(87), __webpack_require__.e(673)]).then(__webpack_require__.bind(__webpack_require__, 6673))).asReviewed(inputs, around, undo, stop);
+    let local;
+    if ((0,run_inputs/* hasLocalProducts */.MA)(inputs)) {
+        const what = "Files of the products";
+        const { setUpLocally } = await Promise.all(/* import() */[__webpack_require__.e(132), __webpack_require__.e(326), __webpack_require__.e(87)]).then(__webpack_require__.bind(__webpack_require__, 7087));
+        local = await around.runner.group(what, () => (0,progress/* waiting */.e)({ what: () => what }, () => setUpLocally(inputs, around, undo, command.writesFiles, stop)));
+        yield { local };
+        around.rememberPins?.(local.pins);
+    }
+    if (command.startsServers)
+        yield { stage: "ready" };
+    const started = command.startsServers && inputs.startServers
+        ? await (await Promise.all(/* import() */[__webpack_require__.e(132), __webpack_require__.e(326), __webpack_require__.e(87)]).then(__webpack_require__.bind(__webpack_require__, 7087))).startLocally(inputs, around, undo, signal)
+        : new Map();
+    const restartRequired = (local?.changed ?? []).filter((product) => !started.has(product));
+    yield { restartRequired };
+    if (command.work === undefined)
+        return;
+    for (const product of restartRequired)
+        around.runner.warning(`${product}: its files changed, so it must be restarted before they count.`);
+    const effective = (0,pins/* withPins */.F)(inputs, local?.pins ?? {});
+    const servers = (0,connect/* connect */.N)(effective, around, stop);
+    try {
+        yield* command.work({ inputs: effective, around, servers, undo, signal: stop, diffs: local?.diffs ?? [], started });
+    }
+    finally {
+        ended.abort();
+        servers.close();
+    }
+}
+async function settle(inputs, around, undo, problem, signal) {
+    const stays = problem === undefined || inputs.onFailure === "keep" || undo.due("failure").length === 0;
+    const files = undo.due("always").some(({ way }) => way.kind === "restore-file");
+    const locked = undo.entries.some(({ way }) => way.kind === "release-lock");
+    if (locked && stays && !files && !signal.aborted)
+        (await Promise.all(/* import() */[__webpack_require__.e(132), __webpack_require__.e(297)]).then(__webpack_require__.bind(__webpack_require__, 4297))).unlockLocally(undo);
+    try {
+        const { left, undone, cancelled } = await takeBack(inputs, around, undo, problem, signal);
+        const late = cancelled ? new problems_problem/* Problem */.AF("cancelled", { tried: `finish ${inputs.command}` }) : incomplete(left);
+        return { problem: problem ?? late, left, undone };
+    }
+    catch (error) {
+        return { problem: problem ?? (0,meaning/* asProblem */.gr)(error, "internal", "run the Action"), left: [], undone: "left-to-post" };
+    }
+}
+function incomplete(left) {
+    if (left.length === 0)
+        return undefined;
+    return new problems_problem/* Problem */.AF("clean-up-incomplete", {
+        tried: "remove what the run had made",
+        said: `${left.length === 1 ? "one thing is" : `${left.length} things are`} left: ${[...new Set(left.map(({ problem: { id, evidence } }) => [catalogue/* catalogue */.s[id].title, (0,problems_problem/* answerOf */.ut)(evidence)].filter((one) => one !== "").join(": ")))].join("; ")}`,
+    });
+}
+function run_report(inputs, found, end) {
+    const { plan, registered, discovery, apimVersion, checks, findings } = found;
+    const failed = checks.some((check) => check.status === "failed");
+    const proved = end.problem === undefined || end.problem.id === "clean-up-incomplete";
+    const passed = !failed && checks.some((check) => check.status === "passed") && proved;
+    return {
+        command: inputs.command,
+        change: found.definition === undefined ? (registered?.change ?? found.removed ?? "none") : "none",
+        undone: end.undone,
+        drift: plan !== undefined && plan.action !== "unchanged",
+        plan: plan === undefined
+            ? { action: found.removed === "removed" ? "remove" : "none", name: inputs.keyManager.name, differences: [] }
+            : (0,key_manager_plan/* publicPlan */.B)(plan),
+        ...(plan === undefined ? {} : { planSha256: (0,plan_digest/* planDigest */.G)((0,key_manager_plan/* publicPlan */.B)(plan), found.local?.diffs ?? []) }),
+        keyManagerName: inputs.keyManager.name,
+        ...(registered !== undefined
+            ? { keyManagerId: registered.id }
+            : plan !== undefined && plan.action !== "create"
+                ? { keyManagerId: plan.id }
+                : {}),
+        ...(discovery === undefined ? {} : { issuer: discovery.issuer }),
+        ...(apimVersion === undefined ? {} : { apimVersion }),
+        smokeTest: failed ? "failed" : passed ? "passed" : "skipped",
+        checks,
+        findings: [...(found.local?.findings ?? []), ...findings],
+        restartRequired: found.restartRequired,
+        diffs: found.local?.diffs ?? [],
+        left: end.left,
+        ...(end.problem === undefined ? {} : { problem: end.problem }),
+        milliseconds: end.milliseconds,
+        stages: end.problem?.id === "clean-up-incomplete" ? [...found.stages, "clean-up"] : found.stages,
+        inputs: inputs.given,
+        ...(found.definition === undefined ? {} : { definition: found.definition }),
+        servers: serversOf(found.inputs),
+        certificates: end.certificates,
+        trusted: [...new Set([...inputs.caCertificates, ...(found.local?.certificates ?? [])])],
+    };
+}
+function serversOf({ is, apim, gatewayUrl }) {
+    const server = ({ url, home }) => (home === undefined ? { url } : { url, home });
+    return { is: server(is), apim: { ...server(apim), gatewayUrl } };
+}
+
+
+/***/ }),
+
+/***/ 6738:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X0: () => (/* binding */ sweep),
+/* harmony export */   dF: () => (/* binding */ backupCopyOf),
+/* harmony export */   h8: () => (/* binding */ isCopyOf),
+/* harmony export */   zP: () => (/* binding */ copyOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+
+
+
+const MARK = ".wso2-is-key-manager-action-";
+const STALE = 10 * 60 * 1000;
+async function sweep(file) {
+    const start = `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(file)}${MARK}`;
+    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file)).catch(() => []);
+    for (const name of names.filter((one) => one.startsWith(start) && one.endsWith(".tmp"))) {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file), name);
+        const pid = Number(/^\d+/.exec(name.slice(start.length))?.[0]);
+        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path).catch(() => undefined);
+        if (found !== undefined && (isGone(pid) || Date.now() - found.mtimeMs > STALE))
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { force: true }).catch(() => undefined);
+    }
+}
+function copyOf(file) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(file)}${MARK}${process.pid}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString("hex")}.tmp`);
+}
+function backupCopyOf(copy) {
+    return copy.replace(/\.tmp$/, "-backup.tmp");
+}
+function isCopyOf(file, copy) {
+    const name = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(copy);
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(copy) === (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file) && name.startsWith(`.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(file)}${MARK}`) && name.endsWith(".tmp");
+}
+function isGone(pid) {
+    if (!Number.isSafeInteger(pid) || pid <= 0)
+        return false;
+    try {
+        process.kill(pid, 0);
+        return false;
+    }
+    catch (error) {
+        return codeOf(error) === "ESRCH";
+    }
+}
+function codeOf(error) {
+    return typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
+}
+
+
+/***/ }),
+
+/***/ 5916:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ lockFolder),
+/* harmony export */   x: () => (/* binding */ releaseLock)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2551);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2845);
+/* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5799);
+/* harmony import */ var _read_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2774);
+
+
+
+
+
+
+
+
+const NAME = ".wso2-is-key-manager-action.lock";
+const LARGEST_STATUS = 4096;
+const SIGN_OF_LIFE = 5000;
+const GONE = 60_000;
+const LOOK_AGAIN = 250;
+const NO_LINKS = ["EPERM", "ENOSYS", "ENOTSUP", "EOPNOTSUPP"];
+async function lockFolder(folder, options) {
+    const { clock, signal } = options;
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, NAME);
+    const run = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString("hex");
+    const began = clock.monotonicTime();
+    let takenOver = false;
+    let told = false;
+    let last = { sign: undefined, at: began };
+    options.announce({ file, run });
+    for (;;) {
+        signal.throwIfAborted();
+        const made = make(file, run);
+        if (made === "not writable")
+            return undefined;
+        if (made === "made")
+            return hold({ file, run, takenOver });
+        const holder = holderOf(file);
+        if (holder === "none")
+            continue;
+        const sign = signOf(file);
+        if (sign !== last.sign)
+            last = { sign, at: clock.monotonicTime() };
+        if (clock.monotonicTime() - last.at > GONE || hasEnded(holder)) {
+            const taken = setAside(file, holder);
+            if (taken === "not writable")
+                return undefined;
+            if (taken) {
+                takenOver = true;
+                continue;
+            }
+        }
+        const who = holder === "unknown" ? "another run" : `a run of process ${holder.pid} on ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(holder.host, 60)}`;
+        if (clock.monotonicTime() - began >= options.timeout) {
+            throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("files-in-use", {
+                tried: "work on the product's files",
+                where: folder,
+                said: `${who} holds ${file}`,
+            });
+        }
+        if (!told)
+            options.onWait(who);
+        told = true;
+        await clock.sleep(LOOK_AGAIN, signal);
+    }
+}
+function releaseLock(file, run) {
+    const holder = holderOf(file);
+    if (holder === "none" || holder === "unknown" || holder.run !== run)
+        return;
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(file, { force: true });
+}
+function make(file, run) {
+    const holder = { run, host: (0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)(), pid: process.pid };
+    try {
+        put(JSON.stringify(holder), file);
+        return "made";
+    }
+    catch (error) {
+        return (0,_text_json_js__WEBPACK_IMPORTED_MODULE_7__/* .isObject */ .Gv)(error) && error["code"] === "EEXIST" ? "there" : "not writable";
+    }
+}
+function put(text, file) {
+    if (process.platform !== "win32") {
+        try {
+            return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.symlinkSync)(text, file);
+        }
+        catch (error) {
+            if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_7__/* .isObject */ .Gv)(error) || !NO_LINKS.some((code) => code === error["code"]))
+                throw error;
+        }
+    }
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(file, text, { flag: "wx" });
+}
+function textOf(file) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(file).isSymbolicLink() ? (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)(file) : (0,_read_file_js__WEBPACK_IMPORTED_MODULE_5__/* .textIfThere */ .hc)(file, LARGEST_STATUS);
+    }
+    catch (error) {
+        return (0,_text_json_js__WEBPACK_IMPORTED_MODULE_7__/* .isObject */ .Gv)(error) && error["code"] === "ENOENT" ? undefined : "";
+    }
+}
+function hold(lock) {
+    const timer = setInterval(() => {
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lutimesSync)(lock.file, new Date(), new Date());
+        }
+        catch {
+            clearInterval(timer);
+        }
+    }, SIGN_OF_LIFE);
+    timer.unref();
+    return lock;
+}
+function holderOf(file) {
+    const text = textOf(file);
+    if (text === undefined)
+        return "none";
+    try {
+        const value = JSON.parse(text);
+        const { run, host, pid } = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_7__/* .isObject */ .Gv)(value) ? value : {};
+        if (typeof run === "string" && typeof host === "string" && typeof pid === "number")
+            return { run, host, pid };
+    }
+    catch {
+    }
+    return "unknown";
+}
+function signOf(file) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(file, { throwIfNoEntry: false })?.mtimeMs;
+}
+function hasEnded(holder) {
+    if (holder === "unknown" || holder.host !== (0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)())
+        return false;
+    try {
+        process.kill(holder.pid, 0);
+        return isZombie(holder.pid);
+    }
+    catch (error) {
+        return (0,_text_json_js__WEBPACK_IMPORTED_MODULE_7__/* .isObject */ .Gv)(error) && error["code"] === "ESRCH";
+    }
+}
+function isZombie(pid) {
+    return /^\d+ \(.*\) [ZX] /s.test((0,_read_file_js__WEBPACK_IMPORTED_MODULE_5__/* .textIfThere */ .hc)(`/proc/${pid}/stat`, LARGEST_STATUS));
+}
+function setAside(file, left) {
+    const aside = `${file}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString("hex")}`;
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(file, aside);
+        const moved = holderOf(aside);
+        const same = typeof moved === "string" || typeof left === "string" ? moved === left : moved.run === left.run;
+        if (!same)
+            put(textOf(aside) ?? "", file);
+        return same;
+    }
+    catch (error) {
+        return (0,_text_json_js__WEBPACK_IMPORTED_MODULE_7__/* .isObject */ .Gv)(error) && ["EACCES", "EPERM", "EROFS"].some((code) => code === error["code"])
+            ? "not writable"
+            : false;
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(aside, { force: true });
+    }
+}
+
+
+/***/ }),
+
+/***/ 2220:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $B: () => (/* binding */ removeAdded),
+/* harmony export */   Jk: () => (/* binding */ READABLE),
+/* harmony export */   sM: () => (/* binding */ addFile)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5799);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2551);
+/* harmony import */ var _rename_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(349);
+/* harmony import */ var _read_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2774);
+/* harmony import */ var _copies_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6738);
+/* harmony import */ var _replace_file_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4746);
+
+
+
+
+
+
+
+
+
+
+const READABLE = 0o644;
+async function addFile(file, { bytes, mode }, announce) {
+    const copy = (0,_copies_js__WEBPACK_IMPORTED_MODULE_7__/* .copyOf */ .zP)(file);
+    const made = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(bytes).digest("hex");
+    announce({ copy, made });
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)(copy, bytes, { flag: "wx", mode });
+        const [own, folder] = [await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(copy), await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file))];
+        if (own.uid !== folder.uid || own.gid !== folder.gid)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.chown)(copy, folder.uid, folder.gid);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.chmod)(copy, mode);
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(file))
+            throw new Error("another file is there already");
+        (0,_rename_js__WEBPACK_IMPORTED_MODULE_5__/* .renameOver */ .H)(copy, file);
+    }
+    catch (error) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(copy, { force: true }).catch(() => undefined);
+        announce(undefined);
+        const said = (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_9__/* .oneLine */ .TN)((0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(error));
+        throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("file-not-writable", { tried: "put a file there", where: file, said }, error);
+    }
+}
+async function removeAdded(file, { copy, made, namedIn, namedAs }) {
+    if ((0,_copies_js__WEBPACK_IMPORTED_MODULE_7__/* .isCopyOf */ .h8)(file, copy))
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(copy, { force: true }).catch(() => undefined);
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(file))
+        return "absent";
+    if ((0,_replace_file_js__WEBPACK_IMPORTED_MODULE_8__/* .digestIfThere */ .QP)(file) !== made) {
+        throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("file-changed-meanwhile", {
+            ...{ tried: "take away what this run had put there", where: file, said: "it is another file now" },
+            remedy: "Look what it is, and remove it by hand if nobody needs it.",
+        });
+    }
+    if (namedIn !== undefined && namedAs !== undefined && (0,_read_file_js__WEBPACK_IMPORTED_MODULE_6__/* .textIfThere */ .hc)(namedIn).includes(namedAs)) {
+        throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("file-changed-meanwhile", {
+            ...{ tried: "take away what this run had put there", where: file },
+            said: `${namedIn} needs it still: somebody has changed that file, or another run relies on it`,
+            remedy: "Leave it, or take it out of that file first; the server does not start without it.",
+        });
+    }
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(file);
+    return "removed";
+}
+
+
+/***/ }),
+
+/***/ 2774:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jj: () => (/* binding */ LARGEST_TEXT),
+/* harmony export */   Pg: () => (/* binding */ readOpenFile),
+/* harmony export */   Wg: () => (/* binding */ FLAGS),
+/* harmony export */   XF: () => (/* binding */ readRegularFile),
+/* harmony export */   ZU: () => (/* binding */ openRegularFile),
+/* harmony export */   hc: () => (/* binding */ textIfThere),
+/* harmony export */   tQ: () => (/* binding */ LARGEST_STORE)
+/* harmony export */ });
+/* unused harmony export NotReadable */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+
+const LARGEST_TEXT = 5 * 1024 * 1024;
+const LARGEST_STORE = 64 * 1024 * 1024;
+const CHUNK = 1024 * 1024;
+const FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOCTTY ?? 0);
+class NotReadable extends Error {
+}
+function readRegularFile(path, largest) {
+    const file = openRegularFile(path, largest);
+    try {
+        return readOpenFile(file, largest);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+function textIfThere(path, largest = LARGEST_TEXT) {
+    try {
+        return readRegularFile(path, largest).toString("utf8");
+    }
+    catch {
+        return "";
+    }
+}
+function openRegularFile(path, largest = Infinity) {
+    mustBeReadable((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path), largest);
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, FLAGS);
+    try {
+        mustBeReadable((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file), largest);
+        return file;
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+        throw error;
+    }
+}
+function readOpenFile(file, largest) {
+    const chunks = [];
+    let length = 0;
+    for (;;) {
+        const chunk = Buffer.alloc(Math.min(CHUNK, largest + 1 - length));
+        const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, chunk, 0, chunk.length, length);
+        if (read === 0)
+            return Buffer.concat(chunks, length);
+        chunks.push(chunk.subarray(0, read));
+        length += read;
+        if (length > largest)
+            throw tooLarge(length, largest);
+    }
+}
+function mustBeReadable(found, largest) {
+    if (!found.isFile())
+        throw new NotReadable(`it is ${kindOf(found)}, not a file`);
+    if (found.size > largest)
+        throw tooLarge(found.size, largest);
+}
+function kindOf(found) {
+    if (found.isDirectory())
+        return "a folder";
+    if (found.isFIFO())
+        return "a pipe";
+    if (found.isSocket())
+        return "a socket";
+    return "a device";
+}
+function tooLarge(size, largest) {
+    return new NotReadable(`it has ${megabytes(size)} or more, and at most ${megabytes(largest)} are read`);
+}
+function megabytes(bytes) {
+    return bytes < 100_000 ? `${bytes} bytes` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+
+/***/ }),
+
+/***/ 349:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ renameOver)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2845);
+
+
+const MOST = 20;
+const PAUSE = 100;
+function renameOver(from, to) {
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(from, to);
+        }
+        catch (error) {
+            const busy = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(error) && ["EPERM", "EACCES", "EBUSY"].some((code) => code === error["code"]);
+            if (process.platform !== "win32" || !busy || attempt === MOST)
+                throw error;
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 4746:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QP: () => (/* binding */ digestIfThere),
+/* harmony export */   VX: () => (/* binding */ restoreFile),
+/* harmony export */   fR: () => (/* binding */ replaceFile),
+/* harmony export */   w9: () => (/* binding */ takeOver)
+/* harmony export */ });
+/* unused harmony exports backupOf, digestOf */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2551);
+/* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5799);
+/* harmony import */ var _copies_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6738);
+/* harmony import */ var _rename_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(349);
+/* harmony import */ var _read_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2774);
+
+
+
+
+
+
+
+
+
+function backupOf(file, digest) {
+    return `${file}.${digest.slice(0, 12)}.bak`;
+}
+async function replaceFile(file, change, { planned, announce = () => undefined } = {}) {
+    const { digest: before } = await writing(file, () => Promise.resolve(look(file)));
+    if (planned !== undefined && planned !== before)
+        throw changed(file);
+    const copy = (0,_copies_js__WEBPACK_IMPORTED_MODULE_5__/* .copyOf */ .zP)(file);
+    const backup = backupOf(file, before);
+    let backupMade;
+    try {
+        announce({ backup, copy, before });
+        await writing(file, async () => {
+            await duplicate(file, copy);
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.access)(copy, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.W_OK);
+        });
+        await change(copy);
+        await writing(file, async () => {
+            await likeIts(file, copy);
+            if (lookIfThere(backup)?.digest === before)
+                return;
+            const half = (0,_copies_js__WEBPACK_IMPORTED_MODULE_5__/* .backupCopyOf */ .dF)(copy);
+            await duplicate(file, half);
+            backupMade = backup;
+            (0,_rename_js__WEBPACK_IMPORTED_MODULE_6__/* .renameOver */ .H)(half, backup);
+        });
+        const { digest: made, identity } = look(copy);
+        const restore = { backup, copy, before, made, identity };
+        announce(restore);
+        await writing(file, () => Promise.resolve(takePlace(copy, file, before)));
+        await flush((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file)).catch(() => undefined);
+        return restore;
+    }
+    catch (error) {
+        for (const left of [copy, (0,_copies_js__WEBPACK_IMPORTED_MODULE_5__/* .backupCopyOf */ .dF)(copy), backupMade])
+            if (left !== undefined)
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(left, { force: true });
+        announce(undefined);
+        throw error;
+    }
+}
+async function restoreFile(file, restore) {
+    const { backup, before, made, identity } = restore;
+    if ((0,_copies_js__WEBPACK_IMPORTED_MODULE_5__/* .isCopyOf */ .h8)(file, restore.copy))
+        for (const copy of [restore.copy, (0,_copies_js__WEBPACK_IMPORTED_MODULE_5__/* .backupCopyOf */ .dF)(restore.copy)])
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(copy, { force: true }).catch(() => undefined);
+    const tried = "put the file back as it was";
+    const now = lookIfThere(file);
+    const saved = lookIfThere(backup)?.digest;
+    if (now !== undefined && (now.digest === before || made === undefined)) {
+        if (saved === before)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(backup, { force: true }).catch(() => undefined);
+        return "unchanged";
+    }
+    const remedy = `Compare the file with its backup ${backup}, and merge by hand what has to stay.`;
+    const left = (said) => new _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("file-changed-meanwhile", { tried, where: file, said, remedy });
+    if (now === undefined)
+        throw left("it is not there any more, or is no file");
+    if (now.digest !== made)
+        throw left("it is not what this run made of it");
+    if (now.identity !== identity)
+        throw left("another run or a tool has written the same content since");
+    if (saved === undefined)
+        throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("backup-missing", { tried, where: file, said: `there is no ${backup}` });
+    if (saved !== before)
+        throw left("its backup was changed");
+    await putThere(backup, file, now);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(backup, { force: true }).catch(() => undefined);
+    return "restored";
+}
+async function takeOver(file) {
+    await putThere(file, file, await writing(file, () => Promise.resolve(look(file))));
+}
+async function putThere(from, file, seen) {
+    const copy = (0,_copies_js__WEBPACK_IMPORTED_MODULE_5__/* .copyOf */ .zP)(file);
+    try {
+        await writing(file, async () => {
+            await duplicate(from, copy);
+            takePlace(copy, file, seen.digest, seen.identity);
+            await flush((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file)).catch(() => undefined);
+        });
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(copy, { force: true });
+    }
+}
+async function digestOf(file) {
+    return Promise.resolve(look(file).digest);
+}
+function digestIfThere(file) {
+    return lookIfThere(file)?.digest;
+}
+function look(file) {
+    const held = (0,_read_file_js__WEBPACK_IMPORTED_MODULE_7__/* .openRegularFile */ .ZU)(file, _read_file_js__WEBPACK_IMPORTED_MODULE_7__/* .LARGEST_STORE */ .tQ);
+    try {
+        const { dev, ino } = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(held, { bigint: true });
+        const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update((0,_read_file_js__WEBPACK_IMPORTED_MODULE_7__/* .readOpenFile */ .Pg)(held, _read_file_js__WEBPACK_IMPORTED_MODULE_7__/* .LARGEST_STORE */ .tQ)).digest("hex");
+        return { digest, identity: `${dev}:${ino}` };
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(held);
+    }
+}
+function lookIfThere(file) {
+    try {
+        return look(file);
+    }
+    catch {
+        return undefined;
+    }
+}
+async function duplicate(from, to) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(to, { force: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.copyFile)(from, to, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.COPYFILE_EXCL);
+    await likeIts(from, to);
+}
+async function likeIts(file, copy) {
+    const { mode, uid, gid } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(file);
+    const made = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(copy);
+    if (made.uid !== uid || made.gid !== gid)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.chown)(copy, uid, gid);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.chmod)(copy, mode & 0o7777);
+    await flush(copy);
+}
+function takePlace(copy, file, before, identity) {
+    const now = look(file);
+    if (now.digest !== before || (identity !== undefined && now.identity !== identity))
+        throw changed(file);
+    (0,_rename_js__WEBPACK_IMPORTED_MODULE_6__/* .renameOver */ .H)(copy, file);
+}
+function changed(file) {
+    return new _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("file-changed-meanwhile", {
+        tried: "replace the file",
+        where: file,
+        said: "it is not what it was when this run read it",
+    });
+}
+async function flush(path) {
+    if (process.platform === "win32" && (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path)).isDirectory())
+        return;
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, process.platform === "win32" ? "r+" : "r");
+    try {
+        await handle.sync();
+    }
+    finally {
+        await handle.close();
+    }
+}
+async function writing(file, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        const evidence = { tried: "write the file", where: file, said: (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)((0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(error)) };
+        throw error instanceof _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF ? error : new _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("file-not-writable", evidence, error);
+    }
+}
+
+
+/***/ }),
+
+/***/ 1111:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ placeOf),
+/* harmony export */   F: () => (/* binding */ isInside)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+function isInside(folder, path) {
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, path);
+    return way !== ".." && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(way);
+}
+function placeOf(path) {
+    const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path);
+    try {
+        const { dev, ino } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(absolute, { bigint: true });
+        return { path: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(absolute), identity: `${dev}:${ino}` };
+    }
+    catch {
+        const above = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(absolute);
+        return { path: above === absolute ? absolute : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(placeOf(above).path, absolute.slice(above.length)) };
+    }
+}
+
+
+/***/ }),
+
+/***/ 1647:
+/***/ ((__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __webpack_require__) => {
+
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _process_node_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1140);
+/* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5799);
+
+
+
+if ((0,_process_node_version_js__WEBPACK_IMPORTED_MODULE_2__/* .isTooOld */ .U)(process.versions.node)) {
+    const message = (0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)("node-too-old", {
+        tried: `start on Node ${process.versions.node}`,
+        said: `Node ${_process_node_version_js__WEBPACK_IMPORTED_MODULE_2__/* .OLDEST_NODE */ .n} or later is needed`,
+    });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(1, `::error::${message.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A")}\n`);
+    process.exit(1);
+}
+delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
+
+
+/***/ }),
+
+/***/ 7217:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  WN: () => (/* binding */ cancellation),
+  fJ: () => (/* binding */ fail),
+  dN: () => (/* binding */ githubInputs),
+  OA: () => (/* binding */ githubRunner),
+  DI: () => (/* binding */ githubSecrets),
+  mk: () => (/* binding */ publish),
+  LZ: () => (/* binding */ saveState),
+  LV: () => (/* binding */ sayEnd)
+});
+
+// UNUSED EXPORTS: docsOf, githubRunnerFor, savedState, sayFinished
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
+var lib_core = __webpack_require__(6058);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./lib/text/foreign-text.js
+var foreign_text = __webpack_require__(2551);
+// EXTERNAL MODULE: ./lib/text/marks.js
+var marks = __webpack_require__(7609);
+;// CONCATENATED MODULE: ./lib/engine/guarded-runner.js
+
+
+const LONGEST_LINE = 2000;
+const LARGEST_ANNOTATION = 4000;
+function guarded(runner, secrets) {
+    const clean = (text) => {
+        const redacted = secrets.redact((0,foreign_text/* firstPart */.Yj)(text));
+        const lines = (0,foreign_text/* harmlessLines */.vL)(redacted, foreign_text/* LONGEST_READ */.sG).split("\n");
+        return secrets.redact(lines.map((line) => cut(line)).join("\n"));
+    };
+    const word = (text) => secrets.redact((0,foreign_text/* oneLine */.TN)(secrets.redact(text), LONGEST_LINE));
+    const annotate = (kind, text, at) => {
+        const whole = (0,marks/* unmarked */.b)(clean(text));
+        const short = shortEnough(whole);
+        if (short !== whole)
+            runner.info(whole);
+        if (at === undefined)
+            return runner[kind](short);
+        const { file, line, title } = at;
+        runner[kind](short, {
+            ...(file === undefined ? {} : { file: word(file), line: line ?? 1 }),
+            ...(title === undefined ? {} : { title: (0,marks/* unmarked */.b)(word(title)) }),
+        });
+    };
+    return {
+        debug: (line) => runner.debug(clean(line)),
+        info: (line) => runner.info(clean(line)),
+        warning: (line, at) => annotate("warning", line, at),
+        error: (line, at) => annotate("error", line, at),
+        progress: (line) => runner.progress(clean(line)),
+        ...(runner.live === undefined ? {} : { live: runner.live }),
+        group: (title, work) => runner.group(secrets.redact((0,foreign_text/* oneLine */.TN)(secrets.redact(title))), work),
+        mask: (secret) => runner.mask(secret),
+    };
+}
+function cut(line) {
+    return line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE).replace(/[\uD800-\uDBFF]$/, "")}...` : line;
+}
+function shortEnough(text) {
+    if (Buffer.byteLength(text) <= LARGEST_ANNOTATION)
+        return text;
+    const note = "\n... (the rest is in the log)";
+    let kept = text.slice(0, LARGEST_ANNOTATION);
+    while (Buffer.byteLength(kept + note) > LARGEST_ANNOTATION)
+        kept = kept.slice(0, -Math.ceil(kept.length / 100));
+    return kept.replace(/[\uD800-\uDBFF]$/, "") + note;
+}
+
+;// CONCATENATED MODULE: ./lib/text/secret-forms.js
+const BASE64_SHIFTS = [0, 1, 2];
+const NAMED = {
+    "&": ["amp"],
+    "<": ["lt"],
+    ">": ["gt"],
+    '"': ["quot"],
+    "'": ["apos"],
+    "\u00a0": ["nbsp"],
+};
+const BACKSLASHES = "\\\\{1,8}";
+const PERCENT = "%(?:25){0,4}";
+const AMPERSAND = "&(?:amp;){0,4}";
+const UNESCAPED = /[0-9a-zA-Z]+/g;
+const GAP = `(?:[\\s\\p{C}\\p{Z}+]|${PERCENT}(?:[01][0-9a-fA-F]|20|7[fF])|${BACKSLASHES}(?:[nrtbfv]|u00[01][0-9a-fA-F]|u0020)|${AMPERSAND}(?:#0{0,6}(?:9|10|13|32)|#[xX]0{0,6}(?:9|[aAdD]|20)|nbsp);){1,64}`;
+function encodedForms(text) {
+    const bytes = Buffer.from(text, "utf8");
+    const hex = bytes.toString("hex");
+    const whole = [bytes.toString("base64"), bytes.toString("base64url")];
+    const wellFormed = text.toWellFormed();
+    const inJson = JSON.stringify(text).slice(1, -1);
+    return {
+        ofBytes: [...new Set([...whole, hex, hex.toUpperCase()])],
+        inBase64: [...new Set(BASE64_SHIFTS.flatMap((shift) => base64Inside(bytes, shift)))],
+        toMask: [
+            text,
+            ...whole,
+            encodeURIComponent(wellFormed),
+            new URLSearchParams({ s: text }).toString().slice(2),
+            encodeURI(wellFormed),
+            inJson,
+            JSON.stringify(inJson).slice(1, -1),
+            inHtml(text, "&#39;"),
+            inHtml(text, "&#x27;"),
+        ],
+    };
+}
+function base64Inside(bytes, shift) {
+    const padded = Buffer.concat([Buffer.alloc(shift), bytes]);
+    const whole = padded.subarray(0, padded.length - (padded.length % 3)).toString("base64");
+    const sure = whole.slice(shift === 0 ? 0 : 4);
+    return sure.length < 6 ? [] : [sure, sure.replaceAll("+", "-").replaceAll("/", "_")];
+}
+function inHtml(text, apostrophe) {
+    const plain = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+    return plain.replaceAll("'", apostrophe);
+}
+function patternOf(text) {
+    return normalForms(text)
+        .map((one) => characters(one).map(patternOfOne).join(""))
+        .join("|");
+}
+function unescapedParts(text) {
+    return normalForms(text).map((one) => (one.match(UNESCAPED) ?? []).reduce((longest, part) => (part.length > longest.length ? part : longest), ""));
+}
+function normalForms(text) {
+    return [...new Set([text, text.normalize("NFC"), text.normalize("NFD")])];
+}
+function characters(text) {
+    return text.match(/[\s\p{C}\p{Z}]+|./gsu) ?? [];
+}
+function patternOfOne(character) {
+    if (/^[0-9a-zA-Z]$/.test(character))
+        return character;
+    if (/^[\s\p{C}\p{Z}]/u.test(character))
+        return `(?:${GAP}|${Array.from(character, escapesOf).join("")})`;
+    const itself = character === "\\" ? BACKSLASHES : `\\\\{0,8}${literal(character)}`;
+    const quoted = character === "'" ? ["'\\\\{1,8}''"] : [];
+    return `(?:${[...quoted, itself, escapesOf(character)].join("|")})`;
+}
+function escapesOf(character) {
+    const code = character.codePointAt(0) ?? 0;
+    const units = Array.from({ length: character.length }, (_unit, index) => character.charCodeAt(index));
+    const bytes = [...Buffer.from(character, "utf8")];
+    return `(?:${[
+        ...(NAMED[character] ?? []).map((name) => `${AMPERSAND}${name};`),
+        `${AMPERSAND}#0{0,6}${code};`,
+        `${AMPERSAND}#[xX]0{0,6}${hexPattern(code, 0)};`,
+        bytes.map((byte) => `${PERCENT}${hexPattern(byte, 2)}`).join(""),
+        ...(code < 256 ? [`${PERCENT}${hexPattern(code, 2)}`] : []),
+        units.map((unit) => `${BACKSLASHES}u${hexPattern(unit, 4)}`).join(""),
+    ].join("|")})`;
+}
+function base64Around(sure) {
+    return `[A-Za-z0-9+/_-]{0,4}${literal(sure)}[A-Za-z0-9+/_-]{0,4}={0,2}`;
+}
+function literal(text) {
+    return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+}
+function hexPattern(value, digits) {
+    const hex = value.toString(16).padStart(digits, "0");
+    return hex.replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`);
+}
+
+;// CONCATENATED MODULE: ./lib/text/secrets.js
+
+
+const SHORTEST_MASK = 4;
+const SHORTEST_REDACTED = 6;
+const LONGEST_PATTERN = 4096;
+const REPLACEMENT = "***";
+const CUT = "...";
+class Pattern {
+    length;
+    #sure;
+    #source;
+    #made;
+    constructor(length, sure, source) {
+        this.length = length;
+        this.#sure = sure;
+        this.#source = source;
+    }
+    redact(text) {
+        if (!this.#sure.some((part) => text.includes(part)))
+            return text;
+        this.#made ??= new RegExp(this.#source(), "gu");
+        return text.replace(this.#made, REPLACEMENT);
+    }
+}
+class Secrets {
+    #masked = new Set();
+    #known = new Set();
+    #patterns = [];
+    #short = [];
+    #plain = [];
+    #mask;
+    constructor(mask) {
+        this.#mask = mask;
+    }
+    add(secret) {
+        if (this.#known.has(secret) || secret.trim() === "")
+            return secret;
+        this.#known.add(secret);
+        const lines = secret.split(/\r?\n/).map((line) => line.trim());
+        for (const text of new Set([secret.trim(), ...lines]))
+            if (text !== "")
+                this.#learn(text);
+        if (secret !== secret.trim())
+            this.#learnForms(secret);
+        this.#patterns.sort((a, b) => b.length - a.length);
+        return secret;
+    }
+    basic(username, password) {
+        this.add(password);
+        const credentials = Buffer.from(`${username}:${password}`, "utf8").toString("base64");
+        this.add(credentials);
+        return `Basic ${credentials}`;
+    }
+    redact(text) {
+        let result = text;
+        for (const pattern of this.#patterns)
+            result = pattern.redact(result);
+        return result.endsWith(CUT) ? this.#withoutBeginning(result) : result;
+    }
+    redactForeign(text) {
+        let result = this.redact(text);
+        for (const pattern of this.#short)
+            result = pattern.redact(result);
+        return result;
+    }
+    foreign(text, longest) {
+        return this.redactForeign((0,foreign_text/* oneLine */.TN)(this.redactForeign((0,foreign_text/* firstPart */.Yj)(text)), longest));
+    }
+    #learn(text) {
+        if (text.length < SHORTEST_REDACTED)
+            this.#short.push(new Pattern(text.length, unescapedParts(text), () => asWord(text, patternOf(text))));
+        else
+            for (const part of partsOf(text)) {
+                this.#patterns.push(new Pattern(text.length, unescapedParts(part), () => patternOf(part)));
+                this.#plain.push(part);
+            }
+        this.#learnForms(text);
+    }
+    #learnForms(text) {
+        const forms = encodedForms(text);
+        for (const form of forms.toMask)
+            this.#maskOnce(form);
+        for (const form of forms.ofBytes) {
+            if (form.length < SHORTEST_REDACTED)
+                this.#short.push(new Pattern(form.length, [form], () => asWord(form, literal(form))));
+            else
+                this.#patterns.push(new Pattern(form.length, [form], () => literal(form)));
+        }
+        for (const sure of forms.inBase64)
+            this.#patterns.push(new Pattern(sure.length, [sure], () => base64Around(sure)));
+    }
+    #maskOnce(form) {
+        if (form.length < SHORTEST_MASK || this.#masked.has(form))
+            return;
+        this.#masked.add(form);
+        this.#mask(form);
+    }
+    #withoutBeginning(text) {
+        const body = text.slice(0, -CUT.length);
+        for (const secret of this.#plain) {
+            for (let length = Math.min(secret.length - 1, body.length); length >= SHORTEST_REDACTED; length -= 1) {
+                if (body.endsWith(secret.slice(0, length)))
+                    return `${body.slice(0, -length)}${REPLACEMENT}${CUT}`;
+            }
+        }
+        return text;
+    }
+}
+function partsOf(text) {
+    const end = text.length - LONGEST_PATTERN < SHORTEST_REDACTED ? text.length : LONGEST_PATTERN;
+    return [text.slice(0, end), ...(end < text.length ? partsOf(text.slice(end)) : [])];
+}
+function asWord(text, pattern) {
+    const before = /^[\p{L}\p{N}]/u.test(text) ? "(?<![\\p{L}\\p{N}])" : "";
+    const after = /[\p{L}\p{N}]$/u.test(text) ? "(?![\\p{L}\\p{N}])" : "";
+    return `${before}(?:${pattern})${after}`;
+}
+
+// EXTERNAL MODULE: ./lib/inputs/table.js
+var table = __webpack_require__(4565);
+// EXTERNAL MODULE: ./lib/problems/meaning.js
+var meaning = __webpack_require__(8943);
+// EXTERNAL MODULE: ./lib/problems/problem.js
+var problems_problem = __webpack_require__(5799);
+// EXTERNAL MODULE: ./lib/about.js
+var about = __webpack_require__(4302);
+// EXTERNAL MODULE: ./lib/text/products.js
+var products = __webpack_require__(3635);
+;// CONCATENATED MODULE: ./lib/report/diagram.js
+
+const REFUSED_BY_API_MANAGER = new Set([
+    "proof-gateway-set-up",
+    "proof-scope-set-up",
+    "proof-key-manager-denied",
+]);
+const PARTY_NAMES = {
+    ...products/* PRODUCT_NAMES */.Tk,
+    action: "Action",
+    gateway: "Gateway",
+};
+const FAILED = "rect rgba(255, 64, 64, 0.25)";
+const PARTIES = ["action", "apim", "gateway", "is"];
+function diagramOf(checks) {
+    const ran = checks.filter(({ status }) => status !== "skipped");
+    if (ran.length === 0)
+        return "";
+    const called = ran.flatMap((check) => {
+        const { from, to } = failedHop(check);
+        return check.status === "failed" ? [...check.route, from, to] : check.route;
+    });
+    const seen = PARTIES.filter((party) => called.includes(party));
+    const lines = [
+        "sequenceDiagram",
+        ...seen.map((party) => `  participant ${party} as ${PARTY_NAMES[party]}`),
+        ...ran.flatMap((check) => (check.status === "failed" ? [`  ${FAILED}`, ...arrows(check), "  end"] : arrows(check))),
+    ];
+    return ["```mermaid", ...lines, "```"].join("\n");
+}
+function arrows(check) {
+    const { id, route, status, milliseconds } = check;
+    const [first = "action", ...rest] = route;
+    if (rest.length === 0)
+        return [`  ${first}->>${first}: ${id} ${mark(status)}`];
+    const failed = status === "failed" ? failedHop(check) : undefined;
+    const hops = hopsOf(route);
+    const isFailing = ({ from, to }) => failed?.from === from && failed.to === to;
+    const drawn = failed === undefined || hops.some(isFailing) ? hops : [...hops.slice(0, -1), failed];
+    return drawn.map((hop, index) => {
+        const { from, to } = hop;
+        const isFailed = isFailing(hop);
+        if (isFailed)
+            return `  ${from}-x${to}: ${id} ${mark(status)}${index === 0 ? ` ${milliseconds} ms` : ""}`;
+        if (index > 0)
+            return `  ${from}-->>${to}: ${id}`;
+        return `  ${from}->>${to}: ${id} ${failed === undefined ? `${mark(status)} ` : ""}${milliseconds} ms`;
+    });
+}
+function failedHop({ route, problem }) {
+    if (problem !== undefined && REFUSED_BY_API_MANAGER.has(problem.id))
+        return { from: "action", to: "apim" };
+    const hops = hopsOf(route);
+    const first = hops[0] ?? { from: route[0] ?? "action", to: route[0] ?? "action" };
+    if (problem?.id.startsWith("proof-") !== true)
+        return first;
+    const last = hops.at(-1) ?? first;
+    return last.to === "gateway" && last.from === "is" ? { from: "action", to: "gateway" } : last;
+}
+function hopsOf([first, ...rest]) {
+    let from = first ?? "action";
+    return rest.map((to) => {
+        const hop = { from, to };
+        from = to;
+        return hop;
+    });
+}
+function mark(status) {
+    return status === "failed" ? "\u274c" : "\u2705";
+}
+
+;// CONCATENATED MODULE: ./lib/report/certificate-days.js
+
+const HOLDER_NAMES = {
+    ...PARTY_NAMES,
+    authority: "Authority of this Action",
+};
+function daysLeft({ state, daysLeft: days, validFrom }) {
+    switch (state) {
+        case "valid":
+            return String(days);
+        case "expires-soon":
+            return `\u2757 ${days}, renew it soon`;
+        case "expired":
+            return `\u2757 expired ${-days} ${days === -1 ? "day" : "days"} ago`;
+        case "not-yet-valid":
+            return `\u2757 ${days}, but valid only from ${validFrom.slice(0, 10)} on`;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/report/inert.js
+
+const LONGEST = 400;
+const WORD = /^(?:[\p{L}\p{N}\p{M}]+(?:['\u2019-][\p{L}\p{N}\p{M}]+)*|\d+(?:\.\d+)+)$/u;
+const WORD_OF_ASCII = /^(?:[A-Za-z0-9]+(?:['-][A-Za-z0-9]+)*|\d+(?:\.\d+)+)$/;
+const REFERENCE = /^gh-\d|(?<![\p{L}\p{N}])[0-9a-f]{7,}(?![\p{L}\p{N}])/iu;
+const REFERENCE_IN_ASCII = /^gh-\d|(?<![a-z0-9])[0-9a-f]{7,}(?![a-z0-9])/i;
+const NUMBER = /^\d+$/;
+const CHUNK = /(?:`[^`]+`|[^ `]|`)+/g;
+const MARKS = /^(\(?)(.*?)([,;:!?.)]*)$/s;
+const QUOTES = /^([("]*)(.*?)([,;:!?.)"]*)$/s;
+const MARKED_CODE = /^`([^`]+)`$/;
+const SEVERAL = /^`[^`]*[^`\s][^`]*`(?:\/`[^`]*[^`\s][^`]*`)+$/;
+function inert(text, longest = LONGEST) {
+    const pieces = [];
+    for (const [chunk] of (0,foreign_text/* oneLine */.TN)(text, longest).matchAll(CHUNK)) {
+        const piece = pieceOf(chunk, pieces.length === 0);
+        const last = pieces.at(-1);
+        if (last?.kind === "code" && /^[:,]?$/.test(last.after) && piece.kind === "code" && piece.before === "")
+            pieces[pieces.length - 1] = { ...piece, before: last.before, text: `${last.text}${last.after} ${piece.text}` };
+        else
+            pieces.push(piece);
+    }
+    return pieces.map(shown).join(" ");
+}
+function code(text, longest = LONGEST) {
+    const flat = withoutMarkup((0,foreign_text/* oneLine */.TN)(text, longest));
+    if (flat === "")
+        return "";
+    const runs = flat.match(/`+/g) ?? [];
+    const fence = "`".repeat(Math.max(0, ...runs.map(({ length }) => length)) + 1);
+    const pad = flat.startsWith("`") || flat.endsWith("`") ? " " : "";
+    return `${fence}${pad}${flat}${pad}${fence}`;
+}
+function withoutMarkup(text) {
+    return text.replace(/<(?=[a-z/!?])/gi, "< ").replaceAll("](", "] (");
+}
+function isWord(text, after) {
+    const [word, reference] = (0,foreign_text/* isAscii */.ER)(text) ? [WORD_OF_ASCII, REFERENCE_IN_ASCII] : [WORD, REFERENCE];
+    return word.test(text) && !reference.test(text) && !(/^www$/i.test(text) && after.startsWith("."));
+}
+function pieceOf(chunk, isFirst) {
+    const [, ...quoted] = QUOTES.exec(chunk) ?? [];
+    const parts = isWord(quoted[1] ?? "", quoted[2] ?? "") ? quoted : (MARKS.exec(chunk) ?? []).slice(1);
+    const [before = "", text = "", after = ""] = parts;
+    const marked = MARKED_CODE.exec(text)?.[1];
+    if (marked !== undefined && marked.trim() !== "")
+        return { before, text: marked, after, kind: "marked code" };
+    if (SEVERAL.test(text))
+        return { before, text, after, kind: "several" };
+    if (text === "")
+        return { before: "", text: chunk, after: "", kind: "code" };
+    const list = isFirst && NUMBER.test(text) && before === "" && after !== "" && after !== ",";
+    const word = isWord(text, after) && !list;
+    return word ? { before, text, after, kind: "word" } : { before, text, after, kind: "code" };
+}
+function shown({ before, text, after, kind }) {
+    const whole = (inner) => code(inner, Infinity);
+    if (kind === "several")
+        return `${before}${text.replace(/`([^`]+)`/g, (_marked, inner) => whole(inner))}${after}`;
+    return `${before}${kind === "word" ? text : whole(text)}${after}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/plan-lines.js
+
+const WIDTH = 110;
+const plan_lines_LONGEST = 400;
+const INDENT = "    ";
+const FIRST_WIDE = "\u1100";
+function planLines(differences) {
+    return differences.flatMap(({ path, current, desired }) => {
+        const members = ofLists(current, desired);
+        if (members !== undefined)
+            return [line(" ", `${path}:`), ...members];
+        return [...ofValue("-", path, current), ...ofValue("+", path, desired)];
+    });
+}
+function ofLists(current, desired) {
+    if (!isList(current ?? []) || !isList(desired ?? []) || (current ?? desired) === undefined)
+        return undefined;
+    const [before, after] = [textsOf(current), textsOf(desired)];
+    const gone = before.filter((one) => !after.includes(one)).map((one) => line("-", `    ${one}`));
+    const come = after.filter((one) => !before.includes(one)).map((one) => line("+", `    ${one}`));
+    return gone.length + come.length === 0 ? undefined : [...gone, ...come];
+}
+function isList(value) {
+    return Array.isArray(value) && value.every((one) => typeof one === "string");
+}
+function textsOf(value) {
+    return Array.isArray(value) ? value.filter((one) => typeof one === "string") : [];
+}
+function ofValue(mark, path, value) {
+    if (value === undefined || value === null || value === "")
+        return [];
+    return [line(mark, `${path} = ${typeof value === "string" ? value : JSON.stringify(value)}`)];
+}
+function line(mark, text) {
+    return rowsOf(mark, ` ${text}`);
+}
+function rowsOf(mark, text) {
+    const rows = [mark];
+    let columns = mark.length;
+    for (const character of (0,foreign_text/* codeLine */.U_)(text, plan_lines_LONGEST)) {
+        const wide = character < FIRST_WIDE ? 1 : 2;
+        if (columns + wide > WIDTH) {
+            rows.push(mark + INDENT);
+            columns = mark.length + INDENT.length;
+        }
+        rows[rows.length - 1] += character;
+        columns += wide;
+    }
+    return rows.join("\n");
+}
+
+// EXTERNAL MODULE: ./lib/problems/catalogue.js + 8 modules
+var catalogue = __webpack_require__(159);
+// EXTERNAL MODULE: ./lib/report/report.js
+var report_report = __webpack_require__(5650);
+;// CONCATENATED MODULE: ./lib/report/verdict.js
+
+
+
+
+const LONGEST_OWN = 1500;
+const verdict_LONGEST_LINE = 1000;
+const ABOVE = /\b(named|fingerprint|message|answer|finding|lines|words|error) above\b/g;
+const verdict_MARKS = { failed: "\u274c", passed: "\u2705", changes: "\ud83d\udcdd" };
+function titleOf(report) {
+    const changes = report.command === "plan" && report.drift;
+    const mark = report.problem !== undefined ? verdict_MARKS.failed : changes ? verdict_MARKS.changes : verdict_MARKS.passed;
+    const words = (0,report_report/* headline */.Pl)(report);
+    const name = words.startsWith("Key Manager ") ? "WSO2 IS" : "WSO2 IS Key Manager:";
+    return `## ${mark} ${name} ${inert(words)}`;
+}
+function reasonLines({ problem, checks }, docs) {
+    if (problem === undefined)
+        return [];
+    const lines = problem.message.split("\n");
+    const [evidence, cause = "", remedy = ""] = [lines.slice(0, -2), ...lines.slice(-2)];
+    const untitled = (line) => line.replace(`${catalogue/* catalogue */.s[problem.id].title}: could`, "Could");
+    const failed = checks.find(({ status }) => status === "failed");
+    return [
+        ...(cause === "" ? [] : [labelled(cause)]),
+        `${labelled(remedy.replace(/ \[[a-z0-9-]+\]$/, ""))} [\`${problem.id}\`](${docs}#${problem.id})`,
+        ...(failed === undefined ? [] : [where(failed)]),
+        ...evidence.map(untitled).map((line) => {
+            const item = /^ *- (.*)/.exec(line)?.[1];
+            return item === undefined ? inert(line, verdict_LONGEST_LINE) : `\u2022 ${inert(item, verdict_LONGEST_LINE)}`;
+        }),
+    ].map((line) => `> ${line}`);
+}
+function isReason(check, { problem, checks }) {
+    const first = checks.find(({ status }) => status === "failed");
+    return check === first && problem !== undefined && check.problem?.message === problem.message;
+}
+function labelled(line) {
+    const [, label, text] = /^([A-Z][a-z ]+): (.*)$/.exec(line) ?? [];
+    if (label === undefined || text === undefined)
+        return inert(line, LONGEST_OWN);
+    return `**${label}:** ${inert(text.replace(ABOVE, "$1 below"), LONGEST_OWN)}`;
+}
+function where(check) {
+    const { from, to } = failedHop(check);
+    const between = from === to ? `in the ${PARTY_NAMES[from]}` : `from ${PARTY_NAMES[from]} to ${PARTY_NAMES[to]}`;
+    return `**Where:** ${code(check.id)}, ${between}`;
+}
+function serversLine({ servers, apimVersion, stages }) {
+    if (stages.at(-1) === "inputs")
+        return "";
+    const version = apimVersion === undefined ? "" : ` ${inert(apimVersion)}`;
+    return `Identity Server ${code(servers.is.url)}, API Manager${version} ${code(servers.apim.url)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/markdown.js
+
+
+
+
+
+
+
+
+const LONGEST_COMMAND = 2000;
+const ROOM = {
+    problem: 12,
+    facts: 3,
+    changes: 10,
+    diffs: 7,
+    findings: 6,
+    failed: 3,
+    checks: 7,
+    left: 12,
+    certificates: 2,
+};
+const KIB = 1024;
+const DOCS = `https://github.com/${about/* REPOSITORY */.Bw}/blob/v${about/* VERSION */.xv}/docs/problems.md`;
+const MOST_OPEN = 12;
+function markdownOf(report, docs = DOCS) {
+    return [
+        titleOf(report),
+        fitting(reasonLines(report, docs), "<br>\n", ROOM.problem, "lines"),
+        serversLine(report),
+        left(report),
+        changes(report),
+        diffs(report),
+        findings(report),
+        checks(report),
+        certificates(report),
+        facts(report),
+    ]
+        .filter((part) => part !== "")
+        .join("\n\n")
+        .concat("\n");
+}
+function facts(report) {
+    const { command, change } = report;
+    const rows = [
+        ["Key Manager", command === "prepare" ? undefined : report.keyManagerName],
+        ["Id", report.keyManagerId],
+        ["Issuer", report.issuer],
+        ["Change", change === "none" ? undefined : report.undone === "rolled-back" ? `${change}, then put back` : change],
+        ["Proof", command === "apply" || command === "verify" ? report.smokeTest : undefined],
+        [
+            command === "prepare" ? "Restart where it runs already" : "Restart required",
+            report.restartRequired.map((product) => products/* PRODUCT_NAMES */.Tk[product]).join(", "),
+        ],
+        ["Time", `${(report.milliseconds / 1000).toFixed(1)} s`],
+    ].filter((row) => row[1] !== undefined && row[1] !== "");
+    return markdown_table(["Command", command], rows.map(([name, value]) => [name, inert(value)]), ROOM.facts);
+}
+function changes({ command, plan }) {
+    if (plan.differences.length === 0)
+        return "";
+    const created = plan.action === "create";
+    const title = command === "plan"
+        ? `What would be ${created ? "created" : "changed"}`
+        : created
+            ? "What is created"
+            : "What differs";
+    const count = plan.differences.length + (plan.omitted ?? 0);
+    const block = fenced(planLines(plan.differences), ROOM.changes, plan.omitted);
+    return `### ${title}\n\n${folded(count, `${count} fields`, block, created)}`;
+}
+function diffs(report) {
+    if (report.diffs.length === 0)
+        return "";
+    const lines = report.diffs.join("\n").replace(/\n$/, "").split("\n");
+    return `### Configuration files\n\n${fenced(lines.map((line) => rowsOf(line.slice(0, 1), line.slice(1))), ROOM.diffs)}`;
+}
+function fenced(lines, room, omitted = 0) {
+    const { kept, more } = within(lines.map(withoutMarkup), room);
+    const runs = kept.join("\n").match(/`+/g) ?? [];
+    const fence = "`".repeat(Math.max(2, ...runs.map(({ length }) => length)) + 1);
+    return [`${fence}diff`, ...kept, fence].join("\n") + restOf(more, "lines") + restOf(omitted, "rows");
+}
+function folded(count, title, content, always = false) {
+    if (count <= MOST_OPEN && !always)
+        return content;
+    return `<details><summary>${title}</summary>\n\n${content}\n\n</details>`;
+}
+function findings(report) {
+    if (report.findings.length === 0)
+        return "";
+    const rows = report.findings.map(({ level, id, message, remedy }) => [
+        level,
+        inert(id),
+        inert(message),
+        inert(remedy),
+    ]);
+    return `### Preflight\n\n${markdown_table(["Level", "Finding", "What", "Remedy"], rows, ROOM.findings)}`;
+}
+function checks(report) {
+    if (report.checks.length === 0)
+        return "";
+    const mark = { passed: "\u2705", failed: "\u274c", skipped: "\u26aa" };
+    const rowOf = (check) => [
+        mark[check.status],
+        `\`${check.id}\``,
+        inert(check.proves),
+        inert(check.evidence),
+        `${check.milliseconds}\u00a0ms`,
+    ];
+    const head = ["", "Check", "Proves", "Evidence", "Time"];
+    const failed = report.checks.filter((check) => check.status === "failed" && !isReason(check, report));
+    const count = (status) => report.checks.filter((one) => one.status === status).length;
+    const title = `${count("passed")} passed, ${count("failed")} failed, ${count("skipped")} skipped`;
+    const open = failed.length === 0 ? [] : [markdown_table(head, failed.map(rowOf), ROOM.failed)];
+    const diagram = diagramOf(report.checks);
+    const all = [markdown_table(head, report.checks.map(rowOf), ROOM.checks), ...(diagram === "" ? [] : [diagram])].join("\n\n");
+    return ["### Proof", ...open, folded(report.checks.length, title, all, true)].join("\n\n");
+}
+function certificates(report) {
+    if (report.certificates.length === 0)
+        return "";
+    const rows = report.certificates.map((one) => [
+        one.of.map((holder) => HOLDER_NAMES[holder]).join(", "),
+        code(one.subject),
+        one.validTo.slice(0, 10),
+        daysLeft(one),
+    ]);
+    return `### Certificates\n\n${markdown_table(["Of", "Subject", "Valid until", "Days left"], rows, ROOM.certificates)}`;
+}
+function left(report) {
+    if (report.left.length === 0)
+        return "";
+    const rows = report.left.map(({ what, command, problem }) => [
+        inert(what),
+        `${inert((0,problems_problem/* brief */.dh)(problem))} \`${problem.id}\``,
+        code(command, LONGEST_COMMAND),
+    ]);
+    return `### Left behind\n\nThese could not be undone; remove them by hand.\n\n${markdown_table(["What", "Why", "By hand"], rows, ROOM.left)}`;
+}
+function markdown_table(head, rows, room, omitted = 0) {
+    const line = (cells) => `| ${cells.map(cell).join(" | ")} |`;
+    const start = [line(head), line(head.map(() => "---"))];
+    return fitting([...start, ...rows.map(line)], "\n", room, "rows", omitted);
+}
+function cell(markdown) {
+    return markdown.replace(/\\(?=\|)/g, "\\ ").replaceAll("|", "\\|");
+}
+function fitting(lines, between, room, unit, omitted = 0) {
+    const { kept, more } = within(lines, room, between);
+    return kept.join(between) + restOf(more + omitted, unit);
+}
+function within(lines, room, between = "\n") {
+    let bytes = 0;
+    const over = lines.findIndex((line) => (bytes += Buffer.byteLength(line + between)) > room * KIB);
+    const kept = over === -1 ? lines : lines.slice(0, over);
+    return { kept, more: lines.length - kept.length };
+}
+function restOf(count, unit) {
+    return count === 0 ? "" : `\n\n${count} more ${unit}, see \`report.json\`.`;
+}
+
+// EXTERNAL MODULE: ./lib/process/process.js
+var process_process = __webpack_require__(1576);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./lib/report/junit.js
+
+
+const NAMES = {
+    inputs: "the inputs can be used",
+    files: "the products on this machine are set up",
+    ready: "the servers are ready",
+    preflight: "the servers fit, and the Key Manager is as it was expected",
+    register: "the Key Manager is stored as it is wanted",
+    "clean-up": "nothing is left behind",
+};
+function junitOf(report) {
+    const suites = report.stages.map((stage) => suite(stage, casesOf(stage, report)));
+    if (report.left.length > 0 && !report.stages.includes("clean-up"))
+        suites.push(suite("clean-up", casesOf("clean-up", report)));
+    return ['<?xml version="1.0" encoding="UTF-8"?>', "<testsuites>", ...suites, "</testsuites>", ""].join("\n");
+}
+function casesOf(stage, report) {
+    const { problem, stages, left } = report;
+    const stopped = problem !== undefined && stages.at(-1) === stage ? problem : undefined;
+    if (stage === "proof") {
+        const checks = report.checks.map(checkCase);
+        const isSaid = stopped === undefined || checks.some(({ status }) => status === "failed");
+        return isSaid ? checks : [...checks, failure("the proof ran to its end", stopped)];
+    }
+    if (stage === "clean-up" && left.length > 0)
+        return left.map(({ what, command, problem: why }) => ({
+            ...failure(`${NAMES[stage]}: ${what}`, why),
+            text: `${why.message}\n${marks/* BY_HAND */.u}${command}`,
+        }));
+    return [stopped === undefined ? { name: NAMES[stage], status: "passed" } : failure(NAMES[stage], stopped)];
+}
+function checkCase({ id, status, evidence, milliseconds, problem }) {
+    const seconds = (milliseconds / 1000).toFixed(3);
+    return {
+        name: id,
+        seconds,
+        status,
+        message: evidence,
+        ...(problem === undefined ? {} : { type: problem.id, text: problem.message }),
+    };
+}
+function failure(name, { id, message }) {
+    return { name, status: "failed", message: catalogue/* catalogue */.s[id].title, type: id, text: message };
+}
+function suite(stage, cases) {
+    const count = (status) => cases.filter((one) => one.status === status).length;
+    return [
+        `  <testsuite name="${stage}" tests="${cases.length}" failures="${count("failed")}" skipped="${count("skipped")}">`,
+        ...cases.map((one) => testCase(stage, one)),
+        "  </testsuite>",
+    ].join("\n");
+}
+function testCase(stage, { name, seconds, status, message = "", type, text = "" }) {
+    const time = seconds === undefined ? "" : ` time="${seconds}"`;
+    const open = `    <testcase classname="wso2-is-key-manager.${stage}" name="${xml(name)}"${time}>`;
+    switch (status) {
+        case "failed":
+            return `${open}<failure message="${xml(message)}"${type === undefined ? "" : ` type="${type}"`}>${xml(text)}</failure></testcase>`;
+        case "skipped":
+            return `${open}<skipped message="${xml(message)}"/></testcase>`;
+        case "passed":
+            return message === "" ? `${open}</testcase>` : `${open}<system-out>${xml(message)}</system-out></testcase>`;
+    }
+}
+function xml(text) {
+    const plain = (0,marks/* unmarked */.b)(text).replace(/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "");
+    return plain.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+}
+
+;// CONCATENATED MODULE: ./lib/process/report-files.js
+
+
+
+
+
+
+
+function writeReport(report, directory, temporary, docs) {
+    const lost = [];
+    let folder = directory ?? (0,external_node_path_.join)(temporary, "wso2-is-key-manager-");
+    const texts = {
+        "report.json": () => `${JSON.stringify((0,report_report/* jsonOf */.o_)(report), null, 2)}\n`,
+        "junit.xml": () => junitOf(report),
+        "summary.md": () => markdownOf(report, docs),
+    };
+    const made = attempt(lost, `${folder} for ${Object.keys(texts).join(", ")}`, () => {
+        if (directory === undefined)
+            folder = (0,external_node_fs_.mkdtempSync)(folder);
+        else
+            makeFolder((0,external_node_path_.resolve)(directory));
+        return folder;
+    });
+    if (made === undefined)
+        return { paths: { report: "", summary: "", "ca-certificates": "", definition: "" }, lost };
+    const put = (name, text) => {
+        const file = (0,external_node_path_.join)(made, name);
+        return attempt(lost, file, () => write(file, text())) ?? "";
+    };
+    const written = Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, put(name, text)]));
+    const { trusted, definition } = report;
+    return {
+        paths: {
+            report: written["report.json"] ?? "",
+            summary: written["summary.md"] ?? "",
+            "ca-certificates": trusted.length === 0 ? "" : put("ca-certificates.pem", () => trusted.join("\n")),
+            definition: definition === undefined ? "" : put("key-manager.toml", () => definition),
+        },
+        lost,
+    };
+}
+function attempt(lost, what, work) {
+    try {
+        return work();
+    }
+    catch (error) {
+        lost.push(`${what} (${(0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error))})`);
+        return undefined;
+    }
+}
+const REPLACING = external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_TRUNC | (external_node_fs_.constants.O_NONBLOCK ?? 0);
+function write(file, text) {
+    const opened = (0,external_node_fs_.openSync)(file, REPLACING);
+    try {
+        (0,external_node_fs_.writeFileSync)(opened, text);
+        return file;
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(opened);
+    }
+}
+function makeFolder(path) {
+    if ((0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true)
+        return;
+    if ((0,external_node_path_.dirname)(path) !== path)
+        makeFolder((0,external_node_path_.dirname)(path));
+    try {
+        (0,external_node_fs_.mkdirSync)(path);
+    }
+    catch (error) {
+        if ((0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() !== true)
+            throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/github/github.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+const TITLE = "WSO2 IS Key Manager";
+const secrets = new Secrets((form) => lib_core/* setSecret */.Pq(form));
+function githubRunnerFor(known) {
+    return guarded({
+        debug: (line) => lib_core/* debug */.Yz(line),
+        info: (line) => lib_core/* info */.pq((0,foreign_text/* withoutCommands */.Df)(line)),
+        warning: (line, at) => lib_core/* warning */.$e(line, annotation(at)),
+        error: (line, at) => lib_core/* error */.z3(line, annotation(at)),
+        progress: (line) => lib_core/* info */.pq((0,foreign_text/* withoutCommands */.Df)(line)),
+        group: (title, work) => lib_core/* group */.Os(title, work),
+        mask: (secret) => lib_core/* setSecret */.Pq(secret),
+    }, known);
+}
+const githubRunner = githubRunnerFor(secrets);
+function annotation({ file, line, title = TITLE } = {}) {
+    return file === undefined ? { title } : { title, file, startLine: line ?? 1 };
+}
+const githubInputs = {
+    ...process_process/* inputFiles */.ul,
+    input: (name) => lib_core/* getInput */.V4(name, { trimWhitespace: false }),
+    secret: (text) => void secrets.add(text),
+    howToGive: (name) => `\`${name}: \${{ secrets.${name.toUpperCase().replaceAll("-", "_")} }}\``,
+};
+function githubSecrets() {
+    for (const value of (0,table/* secretInputs */._y)((name) => githubInputs.input(name)))
+        secrets.add(value);
+    return secrets;
+}
+function sayEnd(report, runner = githubRunner) {
+    runner.info(`${report.problem === undefined ? "Done" : "Failed"}: ${(0,report_report/* headline */.Pl)(report)}`);
+    for (const { what, command, problem } of report.left)
+        runner.warning(`${what}.\nWhy: ${(0,problems_problem/* brief */.dh)(problem)} [${problem.id}]\n${marks/* BY_HAND */.u}${command}`);
+    if (report.problem !== undefined)
+        runner.error(report.problem.message, (0,problems_problem/* placeOf */.$t)(report.problem));
+}
+function sayFinished({ left, problems }, runner = githubRunner) {
+    for (const { what, command, problem } of left)
+        runner.error(`${what}.\n${problem.message}\n${BY_HAND}${command}`);
+    for (const problem of problems)
+        runner.error(problem.message, placeOf(problem));
+}
+function fail(error) {
+    const problem = (0,meaning/* asProblem */.gr)(error, "internal", "run the Action");
+    githubRunner.error(problem.message, (0,problems_problem/* placeOf */.$t)(problem));
+    process.exitCode = 1;
+}
+function cancellation() {
+    return (0,process_process/* stoppedBy */.$)("SIGINT", "SIGTERM");
+}
+const STATE = "undo";
+function saveState(text) {
+    wholly(process.env["GITHUB_STATE"], () => lib_core/* saveState */.LZ(STATE, text));
+}
+function savedState() {
+    return core.getState(STATE);
+}
+async function publish(report, directory) {
+    const docs = docsOf(process.env);
+    const { paths, lost: notWritten } = writeReport(report, directory, (0,process_process/* temporaryFolder */.yy)(), docs);
+    const lost = [...notWritten];
+    const output = process.env["GITHUB_OUTPUT"];
+    for (const [name, value] of Object.entries({ ...(0,report_report/* outputsOf */.Yz)(report), ...paths }))
+        attempt(lost, `output ${name} in ${output ?? "the log"}`, () => wholly(output, () => lib_core/* setOutput */.uH(name, value)));
+    const summary = process.env["GITHUB_STEP_SUMMARY"] ?? "";
+    if (summary !== "") {
+        const write = async () => lib_core/* summary */.z.addRaw(markdownOf(report, docs)).write();
+        await write().catch((error) => lost.push(`the job summary ${summary} (${(0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error))})`));
+    }
+    if (lost.length > 0)
+        githubRunner.warning(`Could not be written, which changes nothing of the verdict above:\n  - ${lost.join("\n  - ")}`);
+}
+function docsOf({ GITHUB_SERVER_URL: server = "", GITHUB_ACTION_REPOSITORY: repository = "", GITHUB_ACTION_REF: ref = "", }) {
+    const plain = /^https:\/\/[\w.:-]+$/.test(server) && /^[\w.-]+\/[\w.-]+$/.test(repository) && /^[\w./-]+$/.test(ref);
+    return plain ? `${server}/${repository}/blob/${ref}/docs/problems.md` : undefined;
+}
+function wholly(file, append) {
+    const before = file === undefined || file === "" ? undefined : (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false });
+    try {
+        append();
+    }
+    catch (error) {
+        if (file !== undefined && before?.isFile() === true)
+            (0,external_node_fs_.truncateSync)(file, before.size);
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8222:
+/***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+__webpack_require__.r(__webpack_exports__);
+/* harmony import */ var _before_anything_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1647);
+/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7217);
+/* harmony import */ var _process_faults_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5856);
+/* harmony import */ var _process_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7503);
+/* harmony import */ var _process_process_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1576);
+/* harmony import */ var _inputs_definition_reader_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5552);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8787);
+/* harmony import */ var _undo_kept_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3919);
+/* harmony import */ var _engine_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4129);
+/* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5799);
+/* harmony import */ var _undo_stack_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3150);
+
+
+
+
+
+
+
+
+
+
+
+const secrets = (0,_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubSecrets */ .DI)();
+async function main() {
+    const state = new _undo_kept_state_js__WEBPACK_IMPORTED_MODULE_5__/* .StateKeeper */ .o(_github_js__WEBPACK_IMPORTED_MODULE_1__/* .saveState */ .LZ, (0,_process_process_js__WEBPACK_IMPORTED_MODULE_3__/* .temporaryFolder */ .yy)());
+    state.keep({});
+    const signal = (0,_github_js__WEBPACK_IMPORTED_MODULE_1__/* .cancellation */ .WN)();
+    const { inputs, problem: refusal, faults } = (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .judgeInputs */ .d)(_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubInputs */ .dN, await (0,_inputs_definition_reader_js__WEBPACK_IMPORTED_MODULE_8__/* .definitionReader */ .x)(_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubInputs */ .dN));
+    if (refusal !== undefined) {
+        (0,_process_faults_js__WEBPACK_IMPORTED_MODULE_9__/* .sayFaults */ .J)(faults, _github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA);
+        (0,_github_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)(refusal);
+        return tell((0,_engine_run_js__WEBPACK_IMPORTED_MODULE_6__/* .refused */ .J5)(inputs, refusal, secrets), inputs);
+    }
+    state.keep({ caCertificates: inputs.caCertificates });
+    if (!inputs.tlsVerify)
+        _github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA.warning("TLS verification is OFF (tls-verify: false): anyone on the way can read the passwords. Use ca-certificates or a pin.");
+    const around = {
+        runner: _github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA,
+        clock: _process_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m,
+        secrets,
+        environment: process.env,
+        uniqueName: _process_process_js__WEBPACK_IMPORTED_MODULE_3__/* .uniqueName */ .Fi,
+        rememberPins: (pins) => state.keep({ pins }),
+    };
+    const report = await (0,_engine_run_js__WEBPACK_IMPORTED_MODULE_6__/* .run */ .eF)(inputs, around, new _undo_stack_js__WEBPACK_IMPORTED_MODULE_10__/* .UndoStack */ .Z((entries) => state.keep({ entries })), signal);
+    (0,_github_js__WEBPACK_IMPORTED_MODULE_1__/* .sayEnd */ .LV)(report);
+    if (report.problem !== undefined)
+        process.exitCode = 1;
+    await tell(report, inputs);
+}
+async function tell(report, { reportDirectory }) {
+    await (0,_github_js__WEBPACK_IMPORTED_MODULE_1__/* .publish */ .mk)(report, reportDirectory).catch((error) => _github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA.warning(`The report could not be written: ${(0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_7__/* .reasonOf */ .A3)(error)}`));
+}
+try {
+    await main();
+}
+catch (error) {
+    (0,_github_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)(error);
+}
+(0,_process_process_js__WEBPACK_IMPORTED_MODULE_3__/* .leaveSoon */ .bG)();
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 6150:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LD: () => (/* binding */ boundedText),
+/* harmony export */   MF: () => (/* binding */ TooLarge),
+/* harmony export */   lF: () => (/* binding */ encode)
+/* harmony export */ });
+const LARGEST_ANSWER = 8 * 1024 * 1024;
+function encode(request, userAgent) {
+    const headers = {
+        "user-agent": userAgent,
+        accept: request.accept ?? "application/json",
+        "accept-encoding": "identity",
+    };
+    if (request.authorization !== undefined)
+        headers["authorization"] = request.authorization;
+    const body = request.body;
+    if (body === undefined)
+        return { headers, data: "" };
+    switch (body.kind) {
+        case "json":
+            headers["content-type"] = "application/json";
+            return { headers, data: JSON.stringify(body.value) };
+        case "form":
+            headers["content-type"] = "application/x-www-form-urlencoded";
+            return { headers, data: new URLSearchParams(body.fields).toString() };
+        case "multipart": {
+            const boundary = `----${userAgent}`;
+            headers["content-type"] = `multipart/form-data; boundary=${boundary}`;
+            const parts = Object.entries(body.fields).map(([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`);
+            return { headers, data: `${parts.join("")}--${boundary}--\r\n` };
+        }
+    }
+}
+class TooLarge extends Error {
+}
+async function boundedText(message) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of message) {
+        if (!Buffer.isBuffer(chunk))
+            continue;
+        size += chunk.length;
+        if (size > LARGEST_ANSWER) {
+            message.destroy();
+            throw new TooLarge(`more than ${LARGEST_ANSWER / 1024 / 1024} MiB`);
+        }
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString("utf8");
+}
+
+
+/***/ }),
+
+/***/ 9241:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ HttpsClient)
+});
+
+// EXTERNAL MODULE: ./lib/problems/meaning.js
+var meaning = __webpack_require__(8943);
+// EXTERNAL MODULE: ./lib/problems/problem.js
+var problems_problem = __webpack_require__(5799);
+// EXTERNAL MODULE: ./lib/problems/progress.js
+var progress = __webpack_require__(8821);
+// EXTERNAL MODULE: ./lib/text/json.js
+var json = __webpack_require__(2845);
+// EXTERNAL MODULE: ./lib/text/foreign-text.js
+var foreign_text = __webpack_require__(2551);
+// EXTERNAL MODULE: ./lib/text/parser.js
+var text_parser = __webpack_require__(7172);
+;// CONCATENATED MODULE: ./lib/http/repeat.js
+const ATTEMPTS = 3;
+const PAUSE = 250;
+const MOST_OF_THE_REST = 0.25;
+const LONGEST_WAIT = 365 * 24 * 60 * 60;
+const UNAVAILABLE = new Set([502, 503, 504]);
+function pauseBeforeNext(end, { repeatable, polled, attempt, left }) {
+    if (left <= 0)
+        return undefined;
+    const short = polled === true ? undefined : Math.min(PAUSE * attempt, left * MOST_OF_THE_REST);
+    switch (end.kind) {
+        case "answered": {
+            const { status, retryAfter } = end;
+            if (status === 429 || (status === 503 && retryAfter !== undefined)) {
+                const pause = Math.max(retryAfter ?? PAUSE * 2 ** attempt, PAUSE);
+                return pause < left ? pause : undefined;
+            }
+            return repeatable && attempt < ATTEMPTS && UNAVAILABLE.has(status) ? short : undefined;
+        }
+        case "lost":
+            return repeatable && attempt < ATTEMPTS ? short : undefined;
+        case "unsent":
+            return attempt < ATTEMPTS ? short : undefined;
+        case "final":
+            return undefined;
+    }
+}
+function retryAfterOf(value, date, now) {
+    const text = value?.trim() ?? "";
+    if (/^\d+$/.test(text))
+        return Math.min(Number(text), LONGEST_WAIT) * 1000;
+    const until = /[a-z]/i.test(text) ? Date.parse(text) : Number.NaN;
+    if (Number.isNaN(until))
+        return undefined;
+    const since = Date.parse(date ?? "");
+    return Math.max(until - (Number.isNaN(since) ? now : since), 0);
+}
+
+;// CONCATENATED MODULE: ./lib/http/answer.js
+
+
+
+
+
+const LONGEST_CODE = 100;
+const PAGE = /^\s*<(?:!doctype\s+html|html|head|body)\b/i;
+const PAGE_TITLE = /<title\b[^>]*>([^<]{1,200})/i;
+const WALL = [401, 403];
+class Answer {
+    status;
+    text;
+    #parts;
+    constructor(parts) {
+        this.#parts = parts;
+        this.status = parts.status;
+        this.text = parts.text;
+    }
+    get isPage() {
+        if (PAGE.test(this.text))
+            return true;
+        const type = this.header("content-type");
+        return type !== undefined && /\bx?html\b/i.test(type) && /^\s*[^\s{[]/.test(this.text);
+    }
+    toKnownUser(known) {
+        return new Answer({ ...this.#parts, known });
+    }
+    header(name) {
+        const value = this.#parts.headers[name];
+        return Array.isArray(value) ? value[0] : value;
+    }
+    retryAfter() {
+        return retryAfterOf(this.header("retry-after"), this.header("date"), this.#parts.now);
+    }
+    get #coding() {
+        const codings = (this.header("content-encoding") ?? "").split(",").map((one) => one.trim());
+        const undone = codings.filter((one) => one !== "" && one.toLowerCase() !== "identity");
+        return this.text === "" || undone.length === 0 ? undefined : undone.join(", ");
+    }
+    json() {
+        try {
+            return JSON.parse(this.text);
+        }
+        catch {
+            if (this.#coding !== undefined)
+                throw this.problem("answer-compressed");
+            const type = this.header("content-type") ?? "no content type";
+            throw this.problem("answer-malformed", `${type}, ${this.text.length} characters, not JSON`);
+        }
+    }
+    parse(parser) {
+        const value = this.json();
+        try {
+            return parser(value, "");
+        }
+        catch (error) {
+            if (error instanceof text_parser/* Malformed */.sG)
+                throw this.problem("answer-malformed", error.message);
+            throw error;
+        }
+    }
+    object() {
+        return this.parse(text_parser/* anyObject */.aH);
+    }
+    errorBody() {
+        let body;
+        try {
+            body = JSON.parse(this.text);
+        }
+        catch {
+            return this.text === "" ? { said: "an empty body" } : { said: this.#parts.secrets.foreign(this.#kind()) };
+        }
+        if (!(0,json/* isObject */.Gv)(body))
+            return {};
+        const code = (0,json/* textOf */.b6)(body["code"]) ?? (0,json/* textOf */.b6)(body["error"]);
+        const details = Array.isArray(body["error"])
+            ? body["error"].filter(json/* isObject */.Gv).map((e) => (0,json/* textOf */.b6)(e["message"]) ?? (0,json/* textOf */.b6)(e["description"]))
+            : [];
+        const words = [
+            (0,json/* textOf */.b6)(body["message"]),
+            (0,json/* textOf */.b6)(body["description"]),
+            (0,json/* textOf */.b6)(body["error_description"]),
+            (0,json/* textOf */.b6)(body["detail"]),
+            ...details,
+        ].filter((word, index, all) => word !== undefined && word !== "" && all.indexOf(word) === index);
+        const said = this.#parts.secrets.foreign(words.join(": "));
+        return { ...(code === undefined ? {} : { code: (0,foreign_text/* oneLine */.TN)(code, LONGEST_CODE) }), ...(said === "" ? {} : { said }) };
+    }
+    problem(id, said, remedy) {
+        const { request, where, status, secrets, known } = this.#parts;
+        if (id === "credentials-refused" && known !== undefined)
+            return this.problem("permission-denied", known.said, known.remedy);
+        const [instead, cause] = this.#instead(id);
+        const body = this.errorBody();
+        const again = status === 503 || status === 429 ? this.retryAfter() : undefined;
+        const words = [
+            instead === "answered-in-front"
+                ? this.#page()
+                : said === undefined || instead !== undefined
+                    ? body.said
+                    : secrets.foreign(said),
+            again === undefined ? undefined : `it wants to be asked again in ${Math.ceil(again / 1000)} s`,
+        ].filter((word) => word !== undefined);
+        const evidence = {
+            tried: secrets.redact(request.tried),
+            where: secrets.redact(where),
+            request: secrets.redact((0,foreign_text/* oneLine */.TN)(`${request.method} ${pathOf(request.path)}`)),
+            status,
+            ...(body.code === undefined ? {} : { code: secrets.redactForeign(body.code) }),
+            ...(words.length === 0 ? {} : { said: words.join("; ") }),
+            ...(again === undefined ? {} : { retryAfter: again }),
+            ...(remedy === undefined || instead !== undefined ? {} : { remedy }),
+        };
+        return new problems_problem/* Problem */.AF(instead ?? id, evidence, cause);
+    }
+    #instead(id) {
+        const { status, request } = this.#parts;
+        if (status === 429)
+            return ["too-many-requests"];
+        const isDue = request.accept === undefined || id === "answered-in-front";
+        if (!this.isPage || !isDue || id === "redirect-refused")
+            return [undefined];
+        if (WALL.includes(status))
+            return ["answered-in-front", new Page(false)];
+        return status < 300 || status >= 500 ? ["answered-in-front", new Page(true)] : ["answered-in-front"];
+    }
+    #kind() {
+        const type = this.header("content-type") ?? "no content type";
+        return this.#coding === undefined ? type : `${type}, compressed (content-encoding: ${this.#coding})`;
+    }
+    #page() {
+        const type = (this.header("content-type") ?? "no content type").replace(/;.*/s, "");
+        const title = PAGE_TITLE.exec(this.text)?.[1]?.trim();
+        const titled = title === undefined || title === "" ? "" : `, titled "${title}"`;
+        return this.#parts.secrets.foreign(`a web page (${type})${titled}`);
+    }
+    expect(...statuses) {
+        if (statuses.includes(this.status))
+            return this;
+        throw this.refused("answer-unexpected");
+    }
+    refused(otherwise) {
+        return this.problem(this.isPage ? "answered-in-front" : (idOf(this.status) ?? otherwise));
+    }
+}
+class Page extends Error {
+    passing;
+    constructor(passing) {
+        super("a web page");
+        this.passing = passing;
+    }
+}
+function idOf(status) {
+    if (status === 401)
+        return "credentials-refused";
+    if (status === 403)
+        return "permission-denied";
+    if (status === 429)
+        return "too-many-requests";
+    return status >= 500 ? "server-error" : undefined;
+}
+function pathOf(path) {
+    return path.split("?")[0] ?? path;
+}
+
+// EXTERNAL MODULE: ./lib/http/body.js
+var body = __webpack_require__(6150);
+// EXTERNAL MODULE: ./lib/http/failure.js
+var failure = __webpack_require__(8050);
+// EXTERNAL MODULE: ./lib/http/connection.js + 1 modules
+var connection = __webpack_require__(8455);
+// EXTERNAL MODULE: ./lib/http/failure-id.js
+var failure_id = __webpack_require__(5490);
+;// CONCATENATED MODULE: ./lib/http/presented.js
+
+
+
+
+const PATIENCE = 5000;
+const FOR_SERVERS = new Set(["1.3.6.1.5.5.7.3.1", "2.5.29.37.0"]);
+const MOST_ISSUERS = 10;
+const ISSUER_MISSING = new Set([
+    "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+    "UNABLE_TO_GET_ISSUER_CERT",
+    "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+]);
+async function presentedCertificate(place, route, authorities) {
+    const signal = AbortSignal.timeout(PATIENCE);
+    try {
+        const socket = await (0,connection/* openTls */.G)(place, { kind: "nobody" }, { route, authorities, signal });
+        const presented = socket.getPeerX509Certificate();
+        socket.destroy();
+        return presented;
+    }
+    catch {
+        return undefined;
+    }
+}
+function withCertificate(problem, presented) {
+    const { evidence, cause } = problem;
+    const id = ISSUER_MISSING.has((0,failure_id/* codeOf */.$N)(cause) ?? "") && isAlone(presented) ? "certificate-chain-incomplete" : problem.id;
+    const said = [
+        evidence.said,
+        id === "certificate-chain-incomplete" ? `sent alone, issued by ${nameOf(presented.issuer)}` : undefined,
+        id === "certificate-invalid" ? faultOf(presented) : undefined,
+        `presented SHA-256 fingerprint ${presented.fingerprint256}`,
+    ];
+    return new problems_problem/* Problem */.AF(id, { ...evidence, said: said.filter((part) => part !== undefined).join("; ") }, cause);
+}
+function isAlone(presented) {
+    return presented.issuerCertificate === undefined && presented.issuer !== presented.subject;
+}
+function faultOf(presented) {
+    const uses = presented.keyUsage;
+    if (uses !== undefined && !uses.some((use) => FOR_SERVERS.has(use)))
+        return "its extended key usage names no TLS server";
+    const issuers = [];
+    for (let at = presented.issuerCertificate; at !== undefined && issuers.length < MOST_ISSUERS; at = at.issuerCertificate)
+        issuers.push(at);
+    const wrong = issuers.find(({ ca }) => !ca);
+    return wrong === undefined ? undefined : `its issuer ${nameOf(wrong.subject)} is no authority`;
+}
+function nameOf(name) {
+    return (0,foreign_text/* oneLine */.TN)(name.replaceAll("\n", ", "));
+}
+
+// EXTERNAL MODULE: ./lib/http/send.js
+var send = __webpack_require__(5684);
+// EXTERNAL MODULE: ./lib/http/ways.js + 1 modules
+var ways = __webpack_require__(948);
+;// CONCATENATED MODULE: ./lib/http/client.js
+
+
+
+
+
+
+
+
+
+
+const PRESENTED = new Set([
+    "certificate-untrusted",
+    "certificate-expired",
+    "certificate-name-mismatch",
+    "certificate-too-weak",
+    "certificate-invalid",
+]);
+class HttpsClient {
+    baseUrl;
+    where;
+    #options;
+    #way;
+    constructor(options) {
+        this.baseUrl = options.baseUrl.replace(/\/+$/, "");
+        const url = new URL(this.baseUrl);
+        this.where = (0,send/* whereAt */.xW)(url);
+        this.#options = options;
+        const { connections } = options;
+        this.#way = connections?.kept.to(connections.name, url, options) ?? (0,ways/* wayTo */.bj)(url, options);
+    }
+    async send(request) {
+        let last;
+        const what = () => `Waiting to ${request.tried}, ${request.method} on ${this.where}`;
+        return (0,progress/* waiting */.e)({ what, limit: this.#options.requestTimeout, last: () => last }, () => this.#send(request, (outcome) => (last = outcome)));
+    }
+    async #send(request, noted) {
+        const { clock, debug, signal, requestTimeout } = this.#options;
+        const repeatable = request.method === "GET" || request.repeatable === true;
+        const deadline = clock.monotonicTime() + requestTimeout;
+        for (let attempt = 1;; attempt += 1) {
+            const fresh = attempt > 1 || !repeatable;
+            const left = Math.max(deadline - clock.monotonicTime(), 1);
+            const outcome = await this.#once(request, fresh, left).catch((error) => {
+                if (error instanceof problems_problem/* Problem */.AF)
+                    return error;
+                throw error;
+            });
+            const rest = deadline - clock.monotonicTime();
+            const again = { repeatable, polled: request.polled === true, attempt, left: rest };
+            const pause = pauseBeforeNext(endOf(outcome), again);
+            if (pause === undefined) {
+                if (outcome instanceof problems_problem/* Problem */.AF)
+                    throw outcome;
+                return outcome;
+            }
+            const reason = outcome instanceof problems_problem/* Problem */.AF ? outcome.id : `status ${outcome.status}`;
+            noted(reason);
+            const count = reason === "status 429" ? `${attempt}` : `${attempt} of ${ATTEMPTS}`;
+            debug(`${request.tried}: attempt ${count} ended with ${reason}, trying again in ${Math.round(pause)} ms`);
+            await clock.sleep(pause, signal).catch((error) => {
+                if (!signal.aborted)
+                    throw error;
+            });
+        }
+    }
+    connectAhead(count) {
+        if (this.#way.kind === "open")
+            this.#way.spares.prepare(count);
+    }
+    close() {
+        if (this.#options.connections === undefined)
+            (0,ways/* closeWay */.S7)(this.#way);
+    }
+    async #once(request, fresh, left) {
+        const { signal, requestTimeout, secrets, debug, clock } = this.#options;
+        const url = new URL(`${this.baseUrl}/${request.path.replace(/^\//, "")}`);
+        const way = this.#way;
+        if (way.kind === "refused")
+            throw (0,failure/* refusedProxy */.Tp)(request.tried, this.where, way);
+        const agent = fresh ? way.single : way.kept;
+        const deadline = AbortSignal.timeout(Math.ceil(left));
+        const stop = AbortSignal.any([signal, deadline]);
+        const began = clock.monotonicTime();
+        try {
+            stop.throwIfAborted();
+            const { headers, data } = (0,body/* encode */.lF)(request, send/* USER_AGENT */._O);
+            const message = await (0,send/* sendTo */.uh)(url, { method: request.method, headers, agent, signal: stop, data });
+            const status = message.statusCode ?? 0;
+            const text = await (0,body/* boundedText */.LD)(message);
+            debug(`${request.method} ${this.where}${url.pathname} -> ${status} in ${Math.round(clock.monotonicTime() - began)} ms`);
+            const now = clock.wallTime();
+            const answer = new Answer({ request, where: this.where, status, headers: message.headers, text, secrets, now });
+            if (status >= 300 && status < 400)
+                throw answer.problem("redirect-refused", `to ${answer.header("location") ?? "nowhere"}`);
+            return answer;
+        }
+        catch (error) {
+            way.spares.drop();
+            const problem = (0,failure/* failureOf */.g5)(error, {
+                request,
+                where: this.where,
+                path: url.pathname,
+                secrets,
+                cancelled: signal.aborted,
+                timedOut: deadline.aborted ? requestTimeout : undefined,
+                stuckAt: agent.isAtProxy(stop) && way.route.kind === "proxy" ? way.route.proxy : undefined,
+            });
+            debug(`${request.method} ${this.where}${url.pathname} -> ${problem.id}`);
+            throw PRESENTED.has(problem.id) ? await this.#withPresented(problem, way.route) : problem;
+        }
+    }
+    async #withPresented(problem, route) {
+        const place = (0,send/* placeAt */.BW)(new URL(this.baseUrl));
+        const presented = await presentedCertificate(place, route, this.#options.proxyAuthorities ?? []);
+        if (presented === undefined)
+            return problem;
+        this.#options.presented?.(presented);
+        return withCertificate(problem, presented);
+    }
+}
+function endOf(outcome) {
+    if (!(outcome instanceof problems_problem/* Problem */.AF))
+        return { kind: "answered", status: outcome.status, retryAfter: outcome.retryAfter() };
+    if (!(0,meaning/* isTransient */.dg)(outcome))
+        return { kind: "final" };
+    return { kind: (0,meaning/* isOutcomeUnknown */.B1)(outcome) ? "lost" : "unsent" };
+}
+
+
+/***/ }),
+
+/***/ 8455:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ ClientCertificateDemanded),
+  G: () => (/* binding */ openTls)
+});
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __webpack_require__(1692);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./lib/http/authorities.js
+
+
+const MOST_NAMESAKES = 20;
+function authoritySets(given) {
+    const known = sets.get(given.join("\n"));
+    if (known !== undefined)
+        return known;
+    const ofNode = () => [...given, ...external_node_tls_.rootCertificates, ...external_node_tls_.getCACertificates("extra")];
+    const made = [
+        ...(given.length === 0 ? [] : [new AuthoritySet(given, () => given)]),
+        new AuthoritySet(given, ofNode),
+        new AuthoritySet(given, () => [...ofNode(), ...external_node_tls_.getCACertificates("system")]),
+    ];
+    sets.set(given.join("\n"), made);
+    return made;
+}
+const sets = new Map();
+class AuthoritySet {
+    #given;
+    #read;
+    #alone = [];
+    #all;
+    constructor(given, read) {
+        this.#given = given;
+        this.#read = read;
+    }
+    get context() {
+        return (this.#all ??= contextOf(this.#read()));
+    }
+    *alone() {
+        if (this.#given.length === 0)
+            return;
+        const all = [...new Set(this.#read())].map((pem) => ({ pem, subject: new external_node_crypto_.X509Certificate(pem).subject }));
+        const namesakes = all.filter((one) => this.#given.includes(one.pem) && all.some(({ pem, subject }) => subject === one.subject && pem !== one.pem));
+        for (const [at, one] of namesakes.slice(0, MOST_NAMESAKES).entries()) {
+            const others = all.filter(({ subject }) => subject !== one.subject).map(({ pem }) => pem);
+            yield (this.#alone[at] ??= contextOf([one.pem, ...others]));
+        }
+    }
+}
+let without;
+function contextWithoutAuthorities() {
+    return (without ??= contextOf([]));
+}
+function contextOf(authorities) {
+    return external_node_tls_.createSecureContext({
+        ca: [...new Set(authorities)],
+        allowPartialTrustChain: true,
+        minVersion: "TLSv1.2",
+        maxVersion: "TLSv1.3",
+        ciphers: external_node_crypto_.constants.defaultCoreCipherList,
+    });
+}
+
+// EXTERNAL MODULE: ./lib/http/early.js
+var http_early = __webpack_require__(1979);
+// EXTERNAL MODULE: ./lib/http/proxy.js + 1 modules
+var proxy = __webpack_require__(6674);
+// EXTERNAL MODULE: ./lib/http/tunnel.js
+var http_tunnel = __webpack_require__(5028);
+;// CONCATENATED MODULE: ./lib/http/connection.js
+
+
+
+
+
+
+const NOT_ITS_KEY = "CERT_SIGNATURE_FAILURE";
+const NOT_ITS_NAME = "ERR_TLS_CERT_ALTNAME_INVALID";
+class ClientCertificateDemanded extends Error {
+    constructor(cause) {
+        super("it ended the handshake after it had shown its own certificate, as it does when it wants one of the client", {
+            cause,
+        });
+    }
+}
+async function openTls(place, judgement, options) {
+    if (judgement.kind === "nobody")
+        return settled(await attempt(place, UNJUDGED(), options));
+    const { given, refuses } = judgement;
+    const sets = authoritySets(given);
+    const key = `${(0,proxy/* placeOf */.$t)(place)}\n${given.join("\n")}`;
+    for (let at = sufficed.get(key) ?? 0;; at += 1) {
+        const set = sets[at];
+        if (set === undefined)
+            throw new Error("no authorities");
+        const end = await judged(place, set, refuses, options);
+        if (at + 1 < sets.length && isRefused(end)) {
+            drop(end);
+            continue;
+        }
+        sufficed.set(key, at);
+        return settled(end);
+    }
+}
+const sufficed = new Map();
+async function judged(place, set, rejectUnauthorized, options) {
+    const first = await attempt(place, { secureContext: set.context, rejectUnauthorized }, options);
+    if (verdictOf(first) !== NOT_ITS_KEY)
+        return first;
+    for (const secureContext of set.alone()) {
+        const next = await attempt(place, { secureContext, rejectUnauthorized }, options);
+        if (verdictOf(next) !== NOT_ITS_KEY) {
+            drop(first);
+            return next;
+        }
+        drop(next);
+    }
+    return first;
+}
+const UNJUDGED = () => ({ secureContext: contextWithoutAuthorities(), rejectUnauthorized: false });
+function settled(attempt) {
+    if ("socket" in attempt)
+        return attempt.socket;
+    throw attempt.error;
+}
+function drop(attempt) {
+    if ("socket" in attempt)
+        attempt.socket.destroy();
+}
+function verdictOf(attempt) {
+    return "socket" in attempt ? verdictOn(attempt.socket) : attempt.verdict;
+}
+function verdictOn(socket) {
+    const code = socket.authorizationError;
+    return socket.authorized || typeof code !== "string" ? undefined : code;
+}
+function isRefused(attempt) {
+    const verdict = verdictOf(attempt);
+    return verdict !== undefined && verdict !== NOT_ITS_NAME;
+}
+async function attempt(place, judge, options) {
+    try {
+        return await connected(place, judge, options);
+    }
+    catch (error) {
+        return { error };
+    }
+}
+async function connected(place, judge, options) {
+    const { route, authorities, signal } = options;
+    signal.throwIfAborted();
+    if (route.kind === "direct") {
+        const early = await (0,http_early/* earlyConnection */.Y)(place, signal);
+        return shakeHands({ ...place, ...secured(place, judge), ...(early && { socket: early }) }, signal);
+    }
+    const { proxy } = route;
+    const tunnel = await (0,http_tunnel/* openTunnel */.X)(proxy, place, proxy.tls ? securedProxy(proxy, authorities) : undefined, signal);
+    options.tunnelled?.();
+    const end = await shakeHands({ ...place, ...secured(place, judge), socket: tunnel }, signal);
+    if ("error" in end)
+        tunnel.destroy();
+    return end;
+}
+function secured({ host }, judge) {
+    return {
+        ...judge,
+        ALPNProtocols: ["http/1.1"],
+        ...((0,external_node_net_.isIP)(host) === 0 ? { servername: host } : {}),
+    };
+}
+function securedProxy({ host, port }, given) {
+    const secureContext = authoritySets(given).at(-1)?.context ?? contextWithoutAuthorities();
+    return { ...secured({ host, port }, { secureContext, rejectUnauthorized: true }), host, port };
+}
+function shakeHands(options, signal) {
+    return new Promise((resolve) => {
+        const socket = external_node_tls_.connect(options);
+        const stop = () => {
+            socket.destroy();
+            resolve({ error: reasonFor(signal) });
+        };
+        signal.addEventListener("abort", stop, { once: true });
+        socket.on("error", (error) => {
+            signal.removeEventListener("abort", stop);
+            const demanded = wantsCertificate(socket, error);
+            resolve({ error: demanded ? new ClientCertificateDemanded(error) : error, verdict: verdictOn(socket) });
+        });
+        socket.once("secureConnect", () => {
+            signal.removeEventListener("abort", stop);
+            socket.setKeepAlive(true);
+            resolve({ socket });
+        });
+    });
+}
+function wantsCertificate(socket, error) {
+    const code = "code" in error && typeof error.code === "string" ? error.code : "";
+    return code.endsWith("_ALERT_HANDSHAKE_FAILURE") && socket.getPeerX509Certificate() !== undefined;
+}
+function reasonFor(signal) {
+    return signal.reason instanceof Error ? signal.reason : new Error("stopped");
+}
+
+
+/***/ }),
+
+/***/ 5490:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   TH: () => (/* binding */ idOf),
+/* harmony export */   Z9: () => (/* binding */ wordsOf)
+/* harmony export */ });
+/* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5799);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2845);
+/* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6150);
+/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8455);
+/* harmony import */ var _trust_agent_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7354);
+
+
+
+
+
+const BY_CODE = {
+    ECONNREFUSED: "connection-refused",
+    ENOTFOUND: "name-unresolved",
+    EAI_AGAIN: "name-lookup-failed",
+    ETIMEDOUT: "request-timeout",
+    EHOSTUNREACH: "request-timeout",
+    ENETUNREACH: "request-timeout",
+    CERT_HAS_EXPIRED: "certificate-expired",
+    CERT_NOT_YET_VALID: "certificate-expired",
+    ERR_TLS_CERT_ALTNAME_INVALID: "certificate-name-mismatch",
+    HOSTNAME_MISMATCH: "certificate-name-mismatch",
+    DEPTH_ZERO_SELF_SIGNED_CERT: "certificate-untrusted",
+    SELF_SIGNED_CERT_IN_CHAIN: "certificate-untrusted",
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: "certificate-untrusted",
+    UNABLE_TO_GET_ISSUER_CERT: "certificate-untrusted",
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "certificate-untrusted",
+    CERT_SIGNATURE_FAILURE: "certificate-untrusted",
+    CERT_UNTRUSTED: "certificate-untrusted",
+    INVALID_PURPOSE: "certificate-invalid",
+    INVALID_CA: "certificate-invalid",
+    PATH_LENGTH_EXCEEDED: "certificate-invalid",
+    CERT_CHAIN_TOO_LONG: "certificate-invalid",
+    CERT_REJECTED: "certificate-invalid",
+    CERT_REVOKED: "certificate-invalid",
+    EPROTO: "tls-failed",
+    HPE_HEADER_OVERFLOW: "answer-too-large",
+};
+const OTHER_VERDICT = "UNSPECIFIED";
+const TOO_WEAK = /too weak$/;
+const BY_END = [
+    [/_ALERT_(?:CERTIFICATE_REQUIRED|BAD_CERTIFICATE)$/, "client-certificate-demanded"],
+    [/_ALERT_(?:PROTOCOL_VERSION|HANDSHAKE_FAILURE|INSUFFICIENT_SECURITY)$/, "tls-not-agreed"],
+    [/_(?:UNSUPPORTED_PROTOCOL|DH_KEY_TOO_SMALL)$/, "tls-not-agreed"],
+    [/^ERR_SSL_/, "tls-failed"],
+    [/^HPE_/, "answer-malformed"],
+];
+function idOf(error) {
+    if (error instanceof _trust_agent_js__WEBPACK_IMPORTED_MODULE_2__/* .PinMismatch */ .o)
+        return "certificate-pin-mismatch";
+    if (error instanceof _connection_js__WEBPACK_IMPORTED_MODULE_1__/* .ClientCertificateDemanded */ .j)
+        return "client-certificate-demanded";
+    if (error instanceof _body_js__WEBPACK_IMPORTED_MODULE_3__/* .TooLarge */ .MF)
+        return "answer-too-large";
+    const code = codeOf(error);
+    if (code === undefined)
+        return "connection-lost";
+    if (code === OTHER_VERDICT)
+        return TOO_WEAK.test((0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonOf */ .A3)(error)) ? "certificate-too-weak" : "certificate-invalid";
+    return BY_CODE[code] ?? BY_END.find(([end]) => end.test(code))?.[1] ?? "connection-lost";
+}
+function wordsOf(error) {
+    if ((0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(error) && typeof error["reason"] === "string" && codeOf(error)?.startsWith("ERR_SSL_") === true)
+        return error["reason"];
+    return (0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonOf */ .A3)(error).replace(/; if the root CA is installed locally.*/, "");
+}
+function codeOf(error) {
+    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(error))
+        return undefined;
+    if (typeof error["code"] === "string")
+        return error["code"];
+    return Array.isArray(error["errors"]) ? error["errors"].map(codeOf).find((code) => code !== undefined) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 8050:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Tp: () => (/* binding */ refusedProxy),
+/* harmony export */   g5: () => (/* binding */ failureOf),
+/* harmony export */   wS: () => (/* binding */ proxyProblem)
+/* harmony export */ });
+/* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5799);
+/* harmony import */ var _failure_id_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5490);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2551);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6674);
+/* harmony import */ var _tunnel_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5028);
+
+
+
+
+
+function failureOf(error, circumstances) {
+    if (error instanceof _problems_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF)
+        return error;
+    const { request, where, path, secrets } = circumstances;
+    const redact = (text) => secrets.redact(text);
+    const tried = redact(request.tried);
+    const evidence = {
+        tried,
+        where: redact(where),
+        request: redact((0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(`${request.method} ${path}`)),
+    };
+    if (circumstances.cancelled)
+        return new _problems_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF("cancelled", evidence, error);
+    if (circumstances.timedOut !== undefined) {
+        const { stuckAt, timedOut } = circumstances;
+        if (stuckAt !== undefined) {
+            const said = `no tunnel within ${timedOut / 1000} s`;
+            const failure = new _tunnel_js__WEBPACK_IMPORTED_MODULE_3__/* .ProxyFailure */ .N(stuckAt, said, { passing: true, cause: error });
+            return proxyProblem(failure, request.tried, where, redact);
+        }
+        return new _problems_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF("request-timeout", { ...evidence, said: `nothing within ${circumstances.timedOut / 1000} s` }, error);
+    }
+    if (error instanceof _tunnel_js__WEBPACK_IMPORTED_MODULE_3__/* .ProxyFailure */ .N)
+        return proxyProblem(error, request.tried, where, redact);
+    const said = secrets.foreign((0,_failure_id_js__WEBPACK_IMPORTED_MODULE_1__/* .wordsOf */ .Z9)(error));
+    return new _problems_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF((0,_failure_id_js__WEBPACK_IMPORTED_MODULE_1__/* .idOf */ .TH)(error), { ...evidence, said }, error);
+}
+function proxyProblem(failure, tried, where, redact) {
+    const { proxy, status } = failure;
+    const said = (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(redact(failure.message));
+    return new _problems_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF("proxy-failed", {
+        tried: `${tried} through the proxy of ${proxy.variable}`,
+        where: (0,_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .placeOf */ .$t)(proxy),
+        request: `CONNECT ${where}`,
+        ...(status === undefined ? {} : { status }),
+        ...(said === "" ? {} : { said }),
+    }, failure);
+}
+function refusedProxy(tried, where, { variable, why }) {
+    return new _problems_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF("proxy-setting-invalid", { tried, where, said: `the variable ${variable} is set, but ${why}` });
+}
+
+
+/***/ }),
+
+/***/ 7058:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   rs: () => (/* binding */ datesOf),
+/* harmony export */   wq: () => (/* binding */ SeenCertificates)
+/* harmony export */ });
+/* unused harmony export HOLDERS */
+const DAY = 24 * 60 * 60 * 1000;
+const SOON = 30;
+const HOLDERS = ["is", "apim", "gateway", "authority"];
+function datesOf({ validFrom, validTo }, now) {
+    const left = Date.parse(validTo) - now;
+    const state = left < 0 ? "expired" : now < Date.parse(validFrom) ? "not-yet-valid" : inTime(left);
+    return { state, daysLeft: Math.floor(left / DAY) };
+}
+function inTime(left) {
+    return left > SOON * DAY ? "valid" : "expires-soon";
+}
+class SeenCertificates {
+    #known = new Map();
+    note(holder, source, certificate) {
+        if (Number.isNaN(Date.parse(certificate.validFrom) + Date.parse(certificate.validTo)))
+            return;
+        const known = this.#known.get(certificate.fingerprint256) ?? { certificate, of: new Set(), sources: new Set() };
+        known.of.add(holder);
+        known.sources.add(source);
+        this.#known.set(certificate.fingerprint256, known);
+    }
+    at(now) {
+        const all = [...this.#known.values()].map(({ certificate, of, sources }) => ({
+            of: HOLDERS.filter((holder) => of.has(holder)),
+            sources: [...sources].toSorted(),
+            subject: subjectOf(certificate),
+            sha256: certificate.fingerprint256,
+            validFrom: new Date(certificate.validFrom).toISOString(),
+            validTo: new Date(certificate.validTo).toISOString(),
+            ...datesOf(certificate, now),
+        }));
+        const rank = ({ of: [first] }) => (first === undefined ? 0 : HOLDERS.indexOf(first));
+        return all.toSorted((one, other) => rank(one) - rank(other));
+    }
+}
+function subjectOf({ subject, subjectAltName }) {
+    return (subject ?? subjectAltName ?? "").replaceAll("\n", ", ");
+}
+
+
+/***/ }),
+
+/***/ 5684:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+var node_https__WEBPACK_IMPORTED_MODULE_1___namespace_cache;
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BW: () => (/* binding */ placeAt),
+/* harmony export */   _O: () => (/* binding */ USER_AGENT),
+/* harmony export */   uh: () => (/* binding */ sendTo),
+/* harmony export */   xW: () => (/* binding */ whereAt)
+/* harmony export */ });
+/* harmony import */ var _actions_http_client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4942);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4708);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6674);
+
+
+
+const USER_AGENT = "wso2-is-key-manager-action";
+const HTTPS_PORT = 443;
+function placeAt(url) {
+    return { host: (0,_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .unbracketed */ .jG)(url.hostname), port: url.port === "" ? HTTPS_PORT : Number(url.port) };
+}
+function whereAt(url) {
+    return `${url.hostname}:${url.port === "" ? HTTPS_PORT : url.port}`;
+}
+async function sendTo(url, { method, headers, agent, signal, data }) {
+    const { message } = await new _actions_http_client__WEBPACK_IMPORTED_MODULE_0__/* .HttpClient */ .Qq(USER_AGENT).requestRaw({
+        options: {
+            ...{ method, headers: { ...headers }, agent, signal, connecting: signal },
+            ...placeAt(url),
+            path: `${url.pathname}${url.search}`,
+        },
+        parsedUrl: url,
+        httpModule: /*#__PURE__*/ (node_https__WEBPACK_IMPORTED_MODULE_1___namespace_cache || (node_https__WEBPACK_IMPORTED_MODULE_1___namespace_cache = __webpack_require__.t(node_https__WEBPACK_IMPORTED_MODULE_1__, 2))),
+    }, data);
+    return message;
+}
+
+
+/***/ }),
+
+/***/ 7354:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ ServerAgent),
+/* harmony export */   o: () => (/* binding */ PinMismatch)
+/* harmony export */ });
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4708);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7075);
+/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8455);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6674);
+/* harmony import */ var _text_fingerprint_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91);
+
+
+
+
+
+class PinMismatch extends Error {
+    presented;
+    constructor(presented) {
+        super(`presented SHA-256 fingerprint ${presented}`);
+        this.presented = presented;
+    }
+}
+const MOST_SOCKETS = 8;
+class ServerAgent extends node_https__WEBPACK_IMPORTED_MODULE_0__.Agent {
+    #trust;
+    #options;
+    #waiting = new WeakSet();
+    constructor(trust, options) {
+        super({ keepAlive: options.keepAlive, maxSockets: MOST_SOCKETS });
+        this.#trust = trust;
+        this.#options = options;
+    }
+    isAtProxy(signal) {
+        return this.#waiting.has(signal);
+    }
+    createConnection(options, callback) {
+        const spare = this.#options.spares?.take();
+        if (spare !== undefined)
+            return spare;
+        this.connected(options).then((socket) => callback?.(null, socket), (error) => callback?.(error, new node_stream__WEBPACK_IMPORTED_MODULE_1__.Duplex()));
+        return undefined;
+    }
+    async connected({ host, port, connecting }) {
+        const { route, authorities } = this.#options;
+        const stop = connecting ?? new AbortController().signal;
+        if (route.kind === "proxy")
+            this.#waiting.add(stop);
+        const place = { host: (0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .unbracketed */ .jG)(host ?? "localhost"), port: Number(port ?? 443) };
+        const tunnelled = () => void this.#waiting.delete(stop);
+        const ways = { route, authorities, signal: stop, tunnelled };
+        switch (this.#trust.kind) {
+            case "authorities":
+                return this.#seen(await (0,_connection_js__WEBPACK_IMPORTED_MODULE_2__/* .openTls */ .G)(place, { kind: "authorities", given: this.#trust.ca, refuses: true }, ways))
+                    .socket;
+            case "pin":
+                return this.#pinned(place, this.#trust, ways);
+            case "none":
+                return this.#seen(await (0,_connection_js__WEBPACK_IMPORTED_MODULE_2__/* .openTls */ .G)(place, { kind: "nobody" }, ways)).socket;
+        }
+    }
+    async #pinned(place, trust, ways) {
+        const { sha256, orCa } = trust;
+        if (!vouchedFor.has(trust) || orCa === undefined) {
+            const { socket, presented } = this.#seen(await (0,_connection_js__WEBPACK_IMPORTED_MODULE_2__/* .openTls */ .G)(place, { kind: "nobody" }, ways));
+            if ((0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_4__/* .sameFingerprint */ .tU)(presented, sha256))
+                return socket;
+            socket.destroy();
+            if (orCa === undefined)
+                throw new PinMismatch(presented);
+        }
+        const judged = await (0,_connection_js__WEBPACK_IMPORTED_MODULE_2__/* .openTls */ .G)(place, { kind: "authorities", given: orCa, refuses: false }, ways);
+        const { socket, presented } = this.#seen(judged);
+        if (socket.authorized)
+            vouchedFor.add(trust);
+        if (socket.authorized || (0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_4__/* .sameFingerprint */ .tU)(presented, sha256))
+            return socket;
+        socket.destroy();
+        throw new PinMismatch(presented);
+    }
+    #seen(socket) {
+        const certificate = socket.getPeerX509Certificate();
+        if (certificate !== undefined)
+            this.#options.presented?.(certificate);
+        return { socket, presented: certificate?.fingerprint256 ?? "none" };
+    }
+}
+const vouchedFor = new WeakSet();
+
+
+/***/ }),
+
+/***/ 5028:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ ProxyFailure),
+/* harmony export */   X: () => (/* binding */ openTunnel)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7030);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1692);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6674);
+
+
+
+
+const USER_AGENT = "wso2-is-key-manager-action";
+const SERVER_ERRORS = 500;
+class ProxyFailure extends Error {
+    proxy;
+    status;
+    passing;
+    constructor(proxy, said, more) {
+        super(said, { cause: more.cause });
+        this.proxy = proxy;
+        this.status = more.status;
+        this.passing = more.passing;
+    }
+}
+function openTunnel(proxy, to, proxyTls, signal) {
+    return new Promise((resolve, reject) => {
+        const connection = proxyTls === undefined ? (0,node_net__WEBPACK_IMPORTED_MODULE_1__.connect)({ host: proxy.host, port: proxy.port }) : node_tls__WEBPACK_IMPORTED_MODULE_2__.connect(proxyTls);
+        const target = (0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$t)(to);
+        const asked = (0,node_http__WEBPACK_IMPORTED_MODULE_0__.request)({
+            method: "CONNECT",
+            path: target,
+            headers: { host: target, "user-agent": USER_AGENT, ...authorizationOf(proxy) },
+            createConnection: () => connection,
+            signal,
+        });
+        const refuse = (error) => {
+            connection.destroy();
+            reject(error);
+        };
+        asked.once("connect", (answer, socket, head) => {
+            if (!isSuccess(answer))
+                return refuse(refusal(proxy, answer));
+            if (head.length > 0)
+                return refuse(new ProxyFailure(proxy, "it sent data of its own", { passing: false }));
+            connection.on("error", () => undefined);
+            resolve(socket);
+        });
+        asked.once("response", (answer) => refuse(refusal(proxy, answer)));
+        asked.on("error", (error) => refuse(broken(proxy, error, signal)));
+        asked.end();
+    });
+}
+function authorizationOf({ credentials }) {
+    if (credentials === undefined)
+        return {};
+    const { username, password } = credentials;
+    return { "proxy-authorization": `Basic ${Buffer.from(`${username}:${password}`, "utf8").toString("base64")}` };
+}
+function isSuccess({ statusCode = 0 }) {
+    return statusCode >= 200 && statusCode < 300;
+}
+function refusal(proxy, answer) {
+    const { statusCode: status = 0, statusMessage = "", headers } = answer;
+    const wanted = headers["proxy-authenticate"];
+    const said = wanted === undefined ? statusMessage : `${statusMessage}; it asks for ${[wanted].flat().join(", ")}`;
+    return new ProxyFailure(proxy, said, { status, passing: status >= SERVER_ERRORS });
+}
+const PASSING_CODES = new Set(["ECONNRESET", "EPIPE", "EAI_AGAIN", "ETIMEDOUT"]);
+function broken(proxy, error, signal) {
+    if (signal.aborted)
+        return new ProxyFailure(proxy, "no tunnel in time", { passing: true, cause: error });
+    const code = "code" in error && typeof error.code === "string" ? error.code : "";
+    const said = error.message === "" ? code : error.message;
+    return new ProxyFailure(proxy, said, { passing: PASSING_CODES.has(code), cause: error });
+}
+
+
+/***/ }),
+
+/***/ 948:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  UQ: () => (/* binding */ Connections),
+  S7: () => (/* binding */ closeWay),
+  bj: () => (/* binding */ wayTo)
+});
+
+// EXTERNAL MODULE: ./lib/http/proxy.js + 1 modules
+var proxy = __webpack_require__(6674);
+// EXTERNAL MODULE: ./lib/http/send.js
+var send = __webpack_require__(5684);
+// EXTERNAL MODULE: ./lib/http/place.js
+var place = __webpack_require__(3595);
+;// CONCATENATED MODULE: ./lib/http/spares.js
+
+class Spares {
+    #connect;
+    #now;
+    #ready = new Map();
+    #underWay = 0;
+    #stop = new AbortController();
+    constructor(connect, now) {
+        this.#connect = connect;
+        this.#now = now;
+    }
+    prepare(count) {
+        for (const [socket, since] of this.#ready)
+            if (!this.#isFresh(since))
+                socket.destroy();
+        for (let missing = count - this.#ready.size - this.#underWay; missing > 0; missing -= 1)
+            this.#make(this.#stop.signal).catch(() => undefined);
+    }
+    take() {
+        for (const [socket, since] of this.#ready) {
+            this.#ready.delete(socket);
+            socket.removeListener("data", destroyed);
+            if (this.#isFresh(since) && !socket.destroyed)
+                return socket;
+            socket.destroy();
+        }
+        return undefined;
+    }
+    drop() {
+        this.#stop.abort(new Error("not needed"));
+        this.#stop = new AbortController();
+        for (const socket of this.#ready.keys())
+            socket.destroy();
+        this.#ready.clear();
+    }
+    #isFresh(since) {
+        return this.#now() - since < place/* FRESH */.N;
+    }
+    async #make(stop) {
+        this.#underWay += 1;
+        try {
+            const socket = await this.#connect(stop);
+            if (stop.aborted)
+                return void socket.destroy();
+            this.#ready.set(socket, this.#now());
+            socket.once("close", () => this.#ready.delete(socket));
+            socket.on("data", destroyed);
+        }
+        finally {
+            this.#underWay -= 1;
+        }
+    }
+}
+function destroyed() {
+    this.destroy();
+}
+
+// EXTERNAL MODULE: ./lib/http/trust-agent.js
+var trust_agent = __webpack_require__(7354);
+;// CONCATENATED MODULE: ./lib/http/ways.js
+
+
+
+
+class Connections {
+    #ways = new Map();
+    to(name, url, options) {
+        const key = JSON.stringify([name, url.origin, options.trust]);
+        const way = this.#ways.get(key) ?? wayTo(url, options);
+        this.#ways.set(key, way);
+        return way;
+    }
+    close() {
+        for (const way of this.#ways.values())
+            closeWay(way);
+        this.#ways.clear();
+    }
+}
+function wayTo(url, options) {
+    const { trust, environment, secrets, proxyAuthorities = [], presented, clock } = options;
+    const route = (0,proxy/* routeTo */.Bv)(url, environment);
+    if (route.kind === "refused")
+        return route;
+    if (route.kind === "proxy")
+        (0,proxy/* maskCredentials */.Bs)(route.proxy, secrets);
+    const spares = new Spares((connecting) => single.connected({ ...(0,send/* placeAt */.BW)(url), connecting }), () => clock.monotonicTime());
+    const agent = (keepAlive) => new trust_agent/* ServerAgent */.l(trust, { route, authorities: proxyAuthorities, keepAlive, presented, spares });
+    const single = agent(false);
+    return { kind: "open", route, kept: agent(true), single, spares };
+}
+function closeWay(way) {
+    if (way.kind !== "open")
+        return;
+    for (const agent of [way.kept, way.single])
+        agent.destroy();
+    way.spares.drop();
+}
+
+
+/***/ }),
+
+/***/ 5552:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ definitionReader)
+/* harmony export */ });
+async function definitionReader({ input }) {
+    return input("key-manager-definition") === "" ? () => undefined : (await Promise.all(/* import() */[__webpack_require__.e(132), __webpack_require__.e(295)]).then(__webpack_require__.bind(__webpack_require__, 5295))).readDefinition;
+}
+
+
+/***/ }),
+
+/***/ 8787:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  d: () => (/* binding */ judgeInputs)
+});
+
+// UNUSED EXPORTS: readInputsForPost
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./lib/text/fingerprint.js
+var fingerprint = __webpack_require__(91);
+// EXTERNAL MODULE: ./lib/problems/problem.js
+var problem = __webpack_require__(5799);
+// EXTERNAL MODULE: ./lib/text/foreign-text.js
+var foreign_text = __webpack_require__(2551);
+// EXTERNAL MODULE: ./lib/text/pem.js
+var pem = __webpack_require__(2929);
+;// CONCATENATED MODULE: ./lib/inputs/certificates.js
+
+
+
+function readCertificates(reader, name) {
+    const value = reader.text(name);
+    if (value === undefined)
+        return [];
+    const texts = (0,pem/* looksLikePem */.o)(value)
+        ? [{ origin: "the text", text: value }]
+        : value
+            .split(/\r?\n/)
+            .map((line) => line.trim())
+            .filter((line) => line !== "")
+            .map((path) => ({ origin: path, text: reader.file(name, path) ?? "" }));
+    return texts.flatMap(({ origin, text }) => {
+        const found = (0,pem/* certificateBlocks */.I)(text);
+        const bad = found.filter((pem) => !isCertificate(pem));
+        if (text !== "" && (found.length === 0 || bad.length > 0)) {
+            const reason = `${(0,foreign_text/* oneLine */.TN)(origin, 80)} holds no valid PEM certificate.`;
+            reader.fault(name, reason, "Export it with `keytool -exportcert -rfc`.");
+        }
+        return found.filter(isCertificate);
+    });
+}
+function readCertificate(reader, name) {
+    const value = reader.text(name) ?? "";
+    if (value.split(/\r?\n/).length > 1 && !(0,pem/* looksLikePem */.o)(value)) {
+        const remedy = "Give one path, or the PEM text of the certificate.";
+        reader.fault(name, "has several lines, and is no PEM text.", remedy);
+        return undefined;
+    }
+    const chain = readCertificates(reader, name);
+    const [own] = chain;
+    const certificates = chain.map((pem) => new external_node_crypto_.X509Certificate(pem));
+    const broken = certificates.findIndex((one, index) => {
+        const next = certificates[index + 1];
+        return next !== undefined && !one.checkIssued(next);
+    });
+    if (broken >= 0) {
+        reader.fault(name, `holds ${chain.length} certificates, of which number ${broken + 2} did not issue the one before it.`, "Give the server's own certificate alone, or first, and its authorities after it.");
+    }
+    return own;
+}
+function isCertificate(pem) {
+    try {
+        return new external_node_crypto_.X509Certificate(pem).fingerprint256 !== "";
+    }
+    catch {
+        return false;
+    }
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/text/secret-names.js
+var secret_names = __webpack_require__(6938);
+// EXTERNAL MODULE: ./lib/inputs/table.js
+var table = __webpack_require__(4565);
+// EXTERNAL MODULE: ./lib/text/json.js
+var json = __webpack_require__(2845);
+;// CONCATENATED MODULE: ./lib/inputs/reader.js
+
+
+
+
+
+
+
+
+
+class reader_InputReader {
+    faults = [];
+    #sources;
+    constructor(sources) {
+        this.#sources = sources;
+    }
+    fault(name, reason, remedy) {
+        this.faults.push({ name, reason, remedy });
+    }
+    fromSecret(name) {
+        return `Pass it from a secret: ${this.#sources.howToGive?.(name) ?? `\`${name}\``}.`;
+    }
+    get platform() {
+        return this.#sources.platform;
+    }
+    placeOf(path) {
+        return this.#sources.placeOf?.(path) ?? { path: (0,external_node_path_.resolve)(path) };
+    }
+    given(name) {
+        return this.#given(name) !== undefined;
+    }
+    shown() {
+        const texts = table/* ALL_INPUTS */.Uz.flatMap(([name, { kind, default: fallback }]) => {
+            if (kind === "password")
+                return [];
+            const text = this.#sources.input(name).trim();
+            if (text === "" || text === fallback)
+                return [];
+            const shown = (0,pem/* looksLikePem */.o)(text)
+                ? `(PEM text, ${text.length} characters)`
+                : /^https:/i.test(text)
+                    ? (text.split(/[?#]/)[0] ?? "")
+                    : text;
+            return [[name, kind === "path" ? (0,external_node_path_.resolve)(shown) : shown]];
+        });
+        return Object.fromEntries(texts);
+    }
+    text(name) {
+        return this.#given(name) ?? (0,table/* defaultOf */.HA)(name);
+    }
+    path(name) {
+        const value = this.text(name);
+        return value === undefined ? undefined : (0,external_node_path_.resolve)(value);
+    }
+    password(name) {
+        const value = this.#sources.input(name).replace(/[\r\n]+$/, "");
+        if (value === secret_names/* MASK */.v5) {
+            this.fault(name, "is `*****`, the mask that API Manager shows instead of a password; it would be stored as the password.", "Pass the real password from a secret.");
+        }
+        return value === "" ? (0,table/* defaultOf */.HA)(name) : value;
+    }
+    choice(name) {
+        const entries = table/* INPUTS */.mc;
+        const { choices, default: fallback } = entries[name];
+        const value = this.text(name);
+        const found = choices.find((choice) => choice === value);
+        if (found === undefined)
+            this.fault(name, `\`${(0,foreign_text/* oneLine */.TN)(value, 40)}\` is not known.`, `Use one of ${choices.join(", ")}.`);
+        return found ?? fallback;
+    }
+    boolean(name) {
+        const value = this.text(name)?.toLowerCase();
+        if (value === undefined)
+            return undefined;
+        if (value !== "true" && value !== "false")
+            this.fault(name, `\`${(0,foreign_text/* oneLine */.TN)(value, 40)}\` is neither true nor false.`, "Use true or false.");
+        return value === "true";
+    }
+    integer(name) {
+        const { least, most, default: fallback } = table/* INPUTS */.mc[name];
+        const value = this.text(name);
+        const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
+        if (number >= least && number <= most)
+            return number;
+        this.fault(name, `\`${(0,foreign_text/* oneLine */.TN)(value, 40)}\` is not a whole number from ${least} to ${most}.`, `The default is ${fallback}.`);
+        return Number(fallback);
+    }
+    seconds(name) {
+        return this.integer(name) * 1000;
+    }
+    list(name) {
+        return [...new Set((this.text(name) ?? "").split(/[\s,]+/).filter((word) => word !== ""))];
+    }
+    host(name) {
+        const value = this.text(name);
+        const address = /^\[?([0-9a-fA-F:.]+)\]?$/.exec(value)?.[1] ?? "";
+        if ((0,external_node_net_.isIP)(address) === 6)
+            return new URL(`https://[${address}]`).hostname;
+        const plain = /^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/.test(value);
+        if (plain && URL.canParse(`https://${value}`))
+            return value;
+        this.fault(name, `\`${(0,foreign_text/* oneLine */.TN)(value, 60)}\` is not a host name.`, "Give the name alone, or the whole address in the matching `*-url` input.");
+        return (0,table/* defaultOf */.HA)(name);
+    }
+    url(name) {
+        const value = this.text(name);
+        if (value === undefined)
+            return undefined;
+        if (!URL.canParse(value)) {
+            this.fault(name, "is not a URL.", "Write it as https://host:port.");
+            return undefined;
+        }
+        const url = new URL(value);
+        if (url.protocol !== "https:")
+            this.fault(name, "is not an https URL.", "WSO2's management ports speak HTTPS: https://host:port.");
+        else if (url.username !== "" || url.password !== "")
+            this.fault(name, "holds credentials.", "Use the user name and password inputs.");
+        else if (/^\/t\/[^/]+/.test(url.pathname)) {
+            this.fault(name, "is a tenant URL.", "Tenants are not supported by the IS 7 connector: use the base URL of the super tenant.");
+        }
+        else if (url.pathname !== "/" || url.search !== "" || url.hash !== "") {
+            this.fault(name, "has a path, query or fragment.", "Give the base address alone: https://host:port.");
+        }
+        return url.protocol === "https:" ? url.origin : undefined;
+    }
+    fingerprint(name) {
+        const value = this.text(name);
+        if (value === undefined)
+            return undefined;
+        const digits = (0,fingerprint/* sha256Fingerprint */._7)(value);
+        if (digits === undefined) {
+            this.fault(name, "is not a SHA-256 fingerprint (64 hexadecimal digits).", "Take it from `keytool -list -v` or `openssl x509 -fingerprint -sha256`.");
+        }
+        return digits;
+    }
+    hide(secrets) {
+        for (const secret of secrets)
+            this.#sources.secret?.(secret);
+    }
+    file(name, path) {
+        try {
+            return this.#sources.readFile(path);
+        }
+        catch (error) {
+            const why = ((0,json/* isObject */.Gv)(error) ? (0,json/* textOf */.b6)(error["code"]) : undefined) ?? (0,foreign_text/* oneLine */.TN)((0,problem/* reasonOf */.A3)(error), 120);
+            this.fault(name, `the file ${(0,foreign_text/* oneLine */.TN)(path, 120)} can't be read (${why}).`, "Give a path that exists in the workspace, after the checkout.");
+            return undefined;
+        }
+    }
+    #given(name) {
+        const value = this.#sources.input(name).trim();
+        return value === "" ? undefined : value;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/text/products.js
+var products = __webpack_require__(3635);
+;// CONCATENATED MODULE: ./lib/inputs/packs.js
+
+
+
+
+const LINES = { is: /^7\.\d+$/, apim: /^4\.(?:[3-9]|\d\d+)$/ };
+const OLDEST = { is: "7.0.0", apim: "4.3.0" };
+function packOf(read, product) {
+    const [version, archive] = [read.text(`${product}-version`), read.text(`${product}-archive`)];
+    const sha256 = digest(read, product);
+    if (version !== undefined && archive !== undefined) {
+        read.fault(`${product}-version`, `and \`${product}-archive\` are both given.`, "Give one of them.");
+        return undefined;
+    }
+    if (sha256 !== undefined && (version ?? archive) === undefined) {
+        read.fault(`${product}-archive-sha256`, `is given without \`${product}-version\` or \`${product}-archive\`.`, "Say which pack has this digest, or leave it out.");
+    }
+    const known = sha256 === undefined ? {} : { sha256 };
+    if (version !== undefined)
+        return isRelease(read, product, version) ? { kind: "release", version, ...known } : undefined;
+    if (archive === undefined)
+        return undefined;
+    if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(archive))
+        return { kind: "file", path: (0,external_node_path_.resolve)(archive), ...known };
+    return isAddress(read, product, archive) ? { kind: "url", url: archive, ...known } : undefined;
+}
+function tokenOf(read) {
+    const token = read.password("github-token");
+    return token === (0,table/* defaultOf */.HA)("github-token") ? undefined : token;
+}
+function digest(read, product) {
+    const value = read.text(`${product}-archive-sha256`);
+    if (value === undefined)
+        return undefined;
+    const digits = value.replace(/^sha256:/i, "").toLowerCase();
+    if (/^[0-9a-f]{64}$/.test(digits))
+        return digits;
+    read.fault(`${product}-archive-sha256`, "is not a SHA-256 (64 hexadecimal digits).", "Take it from `sha256sum` of a pack that you trust, or from the log of a run that downloaded it.");
+    return undefined;
+}
+function isRelease(read, product, version) {
+    const [, line] = /^(\d{1,3}\.\d{1,3})\.\d{1,3}(?:-[A-Za-z0-9.]{1,20})?$/.exec(version) ?? [];
+    const name = `${product}-version`;
+    if (line === undefined) {
+        read.fault(name, `\`${(0,foreign_text/* oneLine */.TN)(version, 40)}\` is no release.`, `Write all of it, as in ${OLDEST[product]}.`);
+        return false;
+    }
+    if (LINES[product].test(line))
+        return true;
+    read.fault(name, `${(0,foreign_text/* oneLine */.TN)(version, 40)} is not a release that this job is for.`, `${products/* PRODUCT_NAMES */.Tk[product]} must be ${OLDEST[product]} or a later one of its line.`);
+    return false;
+}
+function isAddress(read, product, archive) {
+    const name = `${product}-archive`;
+    if (!URL.canParse(archive) || new URL(archive).protocol !== "https:") {
+        read.fault(name, "is neither a path nor an https URL.", "Use https://, or the path of a file on the runner.");
+        return false;
+    }
+    const { username, password, search } = new URL(archive);
+    if (search !== "")
+        read.hide([search.slice(1)]);
+    if (username === "" && password === "")
+        return true;
+    read.fault(name, "holds credentials.", "Use an address that can be read without them, or download the file before.");
+    return false;
+}
+
+// EXTERNAL MODULE: ./lib/inputs/run-inputs.js
+var run_inputs = __webpack_require__(3256);
+;// CONCATENATED MODULE: ./lib/inputs/check-ids.js
+const TOKEN_CHECK_IDS = [
+    "apim-reaches-is",
+    "key-manager-loaded",
+    "token-issued",
+    "token-signature",
+    "token-claims",
+    "scope-granted",
+    "token-introspected",
+    "tampered-token-refused",
+    "user-info-read",
+    "token-revoked",
+];
+const GATEWAY_CHECK_IDS = [
+    "scope-registered",
+    "role-bound",
+    "gateway-accepts",
+    "gateway-enforces-scope",
+    "gateway-refuses-anonymous",
+    "gateway-refuses-tampered",
+    "gateway-refuses-revoked",
+];
+const CHECK_IDS = [...TOKEN_CHECK_IDS, ...GATEWAY_CHECK_IDS];
+
+;// CONCATENATED MODULE: ./lib/inputs/first-administrator.js
+
+const LIMITS = [
+    {
+        ...{ of: "both", input: "username", pattern: /[<&]/ },
+        has: "`<` or `&`",
+        because: "it stands in an XML file of the product, which does not start with it",
+    },
+    {
+        ...{ of: "both", input: "password", pattern: /\]\]>/ },
+        has: "`]]>`",
+        because: "it ends the part of an XML file that the password stands in",
+    },
+    ...["username", "password"].flatMap((input) => [
+        {
+            ...{ of: "apim", input, pattern: /[@{}]/ },
+            has: "`@`, `{` or `}`",
+            because: "the address of API Manager's message broker can't hold it",
+        },
+        {
+            ...{ of: "is", input, pattern: /\$(?:ref|sys|env|secret)\{/ },
+            has: "`$ref{`, `$sys{`, `$env{` or `$secret{`",
+            because: "deployment.toml takes it for a reference to another value",
+        },
+    ]),
+    {
+        ...{ of: "apim", input: "password", pattern: /[^\x20-\x7e]/ },
+        has: "a character beyond ASCII",
+        because: "API Manager counts its bytes wrongly",
+    },
+];
+function judgeAdministrator(read, product, credentials) {
+    for (const { of, input, pattern, has, because } of LIMITS) {
+        if ((of !== "both" && of !== product) || !pattern.test(credentials[input]))
+            continue;
+        read.fault(`${product}-${input}`, `has ${has}, which can't be in the ${input} that a fresh pack of ${products/* PRODUCT_NAMES */.Tk[product]} starts with: ${because}.`, `Choose a ${input} without it; it is used for this pack alone.`);
+    }
+}
+
+// EXTERNAL MODULE: ./lib/files/same-place.js
+var same_place = __webpack_require__(1111);
+;// CONCATENATED MODULE: ./lib/inputs/shared-places.js
+
+
+function sharedPlaces({ is, apim }, placeOf) {
+    const named = (server, { home, deploymentToml, truststore }) => {
+        const at = (name, path, kind) => path === undefined ? [] : [{ input: `${server}-${name}`, place: placeOf(path), kind }];
+        const own = home === undefined ? undefined : (0,external_node_path_.join)(home, "repository", "conf", "deployment.toml");
+        return [
+            ...at("home", home, "home"),
+            ...at("home", own, "file"),
+            ...at("deployment-toml", deploymentToml, "file"),
+            ...at("truststore", truststore, "file"),
+        ];
+    };
+    const found = named("is", is).flatMap((one) => named("apim", apim).flatMap((other) => {
+        const reason = clash(one, other);
+        return reason === undefined ? [] : [{ inputs: [one.input, other.input], reason }];
+    }));
+    return found.filter(({ inputs }, index) => found.findIndex((one) => one.inputs.join() === inputs.join()) === index);
+}
+function clash(one, other) {
+    if (isSame(one.place, other.place))
+        return `lead to the same ${one.kind === "home" ? "folder" : "file"}`;
+    if (one.kind === other.kind)
+        return undefined;
+    const [home, file] = one.kind === "home" ? [one, other] : [other, one];
+    if (file.input.endsWith("-home") || !(0,same_place/* isInside */.F)(home.place.path, file.place.path))
+        return undefined;
+    return `are one inside the other`;
+}
+function isSame(one, other) {
+    return one.path === other.path || (one.identity !== undefined && one.identity === other.identity);
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/product-places.js
+
+
+
+
+function judgeProductPlaces(inputs, read) {
+    exclusive(inputs, read);
+    packs(inputs, read);
+    separate(inputs, read);
+}
+function exclusive(inputs, read) {
+    for (const server of products/* PRODUCTS */.zv) {
+        if (read.given(`${server}-url`) && read.given(`${server}-host`)) {
+            read.fault(`${server}-url`, `and \`${server}-host\` are both given.`, "Give one of them.");
+        }
+        if (read.given(`${server}-home`) && inputs[server].pack !== undefined) {
+            read.fault(`${server}-home`, `and a pack of the same product (\`${server}-version\`, \`${server}-archive\`) are both given.`, "A pack is unpacked into a folder of its own: give one of them.");
+        }
+        for (const file of ["deployment-toml", "truststore"]) {
+            if (inputs[server].pack !== undefined && read.given(`${server}-${file}`)) {
+                read.fault(`${server}-${file}`, "is given although the product is unpacked by this run.", "Its files are in the fresh folder, and are set up there: leave it out.");
+            }
+            if (read.given(`${server}-home`) && read.given(`${server}-${file}`)) {
+                read.fault(`${server}-${file}`, `and \`${server}-home\` are both given.`, "The home already says where its files are: give one of them.");
+            }
+        }
+    }
+}
+function packs(inputs, read) {
+    for (const server of products/* PRODUCTS */.zv) {
+        if (inputs[server].pack === undefined)
+            continue;
+        if (!run_inputs/* COMMAND_NEEDS */._E[inputs.command].installs) {
+            read.fault(`${server}-${read.given(`${server}-version`) ? "version" : "archive"}`, `is nothing for \`${inputs.command}\`, which sets up no product.`, "Use it with `apply` or `prepare`.");
+        }
+        else if (inputs[server].password === "" && inputs.command === "prepare") {
+            read.fault(`${server}-password`, "is missing: a fresh pack gets it before its first boot.", read.fromSecret(`${server}-password`));
+        }
+        else
+            judgeAdministrator(read, server, inputs[server]);
+    }
+}
+function separate(inputs, read) {
+    for (const { inputs: pair, reason } of sharedPlaces(inputs, (path) => read.placeOf(path))) {
+        const [is, apim] = pair;
+        read.fault(is, `and \`${apim}\` ${reason}.`, "Identity Server and API Manager each need their own: correct one of the two.");
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/revocation-events.js
+
+function judgeRevocationEvents(inputs, read) {
+    const { is, apim, revocationEvents, notifierJar } = inputs;
+    const hasFolder = (is.home ?? is.pack) !== undefined;
+    if (notifierJar !== undefined && !revocationEvents)
+        read.fault("notifier-jar", "is given without `revocation-events`.", "Set `revocation-events: true`, or leave it out.");
+    if (!revocationEvents)
+        return;
+    if (!hasFolder && is.deploymentToml === undefined) {
+        read.fault("revocation-events", "is true, but no file of Identity Server says where its listener is written.", "Give `is-home`, `is-version` or `is-deployment-toml`.");
+    }
+    if (notifierJar !== undefined && !hasFolder) {
+        read.fault("notifier-jar", "is given without a folder of Identity Server to put it into.", "Give `is-home` instead of single files, or put the jar into the image's `repository/components/dropins`.");
+    }
+    if (apim.password === "" && !run_inputs/* COMMAND_NEEDS */._E[inputs.command].apim)
+        read.fault("apim-password", "is missing: Identity Server reports revocations as this user.", read.fromSecret("apim-password"));
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/windows.js
+function judgePlatform(inputs, read) {
+    if (read.platform !== "win32" || inputs.command !== "apply" || !inputs.startServers)
+        return;
+    const byPack = !read.given("start-servers");
+    read.fault("start-servers", `is true${byPack ? " (the default with a pack)" : ""}, and servers can't be started on Windows: it has no way to stop them again.`, "Set `start-servers: false` and start them yourself (`bin\\wso2server.bat`, `bin\\api-manager.bat`) between `prepare` and `apply`; or use a machine with Linux.");
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/rules.js
+
+
+
+
+
+
+
+
+
+
+const LONGEST_NAME = 100;
+const LONGEST_DISPLAY_NAME = 100;
+const LONGEST_DESCRIPTION = 256;
+function checkTogether(inputs, read) {
+    judgeProductPlaces(inputs, read);
+    names(inputs, read);
+    passwords(inputs, read);
+    for (const name of inputs.proof.skip) {
+        if (!CHECK_IDS.some((id) => id === name))
+            read.fault("smoke-skip", `\`${name}\` is not a check.`, `Use names of ${CHECK_IDS.join(", ")}.`);
+    }
+    if (inputs.proof.scope !== undefined && !/^[\x21\x23-\x5b\x5d-\x7e]+$/.test(inputs.proof.scope)) {
+        read.fault("smoke-scope", "is not a single scope (RFC 6749 3.3).", "Give one scope name without blanks.");
+    }
+    definition(inputs, read);
+    certificates(inputs, read);
+    stages(inputs, read);
+    judgeRevocationEvents(inputs, read);
+    judgePlatform(inputs, read);
+}
+function definition({ keyManager }, read) {
+    const fields = keyManager.definition?.fields ?? {};
+    for (const own of ["id", "name", "type"]) {
+        if (own in fields)
+            read.fault("key-manager-definition", `sets \`${own}\`.`, "The name is an input, id and type are not yours to choose: take it out.");
+    }
+    const properties = fields["additionalProperties"];
+    const values = (0,json/* isObject */.Gv)(properties) ? Object.values(properties) : [];
+    if (values.includes(secret_names/* MASK */.v5))
+        read.fault("key-manager-definition", "holds `*****`, the mask of a secret; API Manager would store it as the secret.", "Write the real value, or leave it out.");
+}
+function certificates(inputs, read) {
+    for (const server of products/* PRODUCTS */.zv) {
+        const { certificate, certificateSha256 } = inputs[server];
+        if (certificate === undefined || certificateSha256 === undefined)
+            continue;
+        const presented = new external_node_crypto_.X509Certificate(certificate).fingerprint256;
+        if ((0,fingerprint/* sameFingerprint */.tU)(presented, certificateSha256))
+            continue;
+        read.fault(`${server}-certificate`, `is not the one of \`${server}-certificate-sha256\`: it is ${presented}.`, "Give the server's present certificate in both, or leave one of them out.");
+    }
+}
+function names({ keyManager }, read) {
+    if (keyManager.name.toLowerCase() === products/* RESIDENT_KEY_MANAGER */.vD.toLowerCase()) {
+        read.fault("key-manager-name", "names the Resident Key Manager.", "IS 7.x can't be the resident one; choose another name.");
+    }
+    if (keyManager.name.length > LONGEST_NAME)
+        read.fault("key-manager-name", `is longer than ${LONGEST_NAME} characters.`, "Shorten it.");
+    if (/[\u0000-\u001f\u007f]/.test(keyManager.name))
+        read.fault("key-manager-name", "holds control characters.", "Use a plain name.");
+    if ((keyManager.displayName?.length ?? 0) > LONGEST_DISPLAY_NAME) {
+        read.fault("key-manager-display-name", `is longer than ${LONGEST_DISPLAY_NAME} characters.`, "Shorten it.");
+    }
+    if ((keyManager.description?.length ?? 0) > LONGEST_DESCRIPTION) {
+        read.fault("key-manager-description", `is longer than ${LONGEST_DESCRIPTION} characters, which API Manager refuses.`, "Shorten it.");
+    }
+}
+function passwords(inputs, read) {
+    const needs = run_inputs/* COMMAND_NEEDS */._E[inputs.command];
+    if (needs.apim && inputs.apim.password === "") {
+        read.fault("apim-password", "is missing.", read.fromSecret("apim-password"));
+    }
+    if (needs.isUser && inputs.is.password === "") {
+        read.fault("is-password", "is missing.", read.fromSecret("is-password"));
+    }
+}
+function stages(inputs, read) {
+    const given = (name) => read.given(`is-${name}`) || read.given(`apim-${name}`);
+    if (inputs.expectedPlanSha256 !== undefined && (inputs.command !== "apply" || inputs.startServers)) {
+        read.fault("expected-plan-sha256", inputs.startServers ? "can't be compared before the servers run." : `is nothing for \`${inputs.command}\`.`, "Use it with `apply` on servers that run, as they did for the plan.");
+    }
+    const unpacks = (inputs.is.pack ?? inputs.apim.pack) !== undefined;
+    if (inputs.certificates === "generate" && !given("home") && !unpacks) {
+        read.fault("certificates", "is `generate`, but no folder or pack (`is-home`, `is-version`, `apim-home`, ...) says where keystores are.", "Give the folder of the product; single files can't get a new keystore.");
+    }
+    for (const server of products/* PRODUCTS */.zv) {
+        if (inputs.certificates === "generate" && inputs[server].home !== undefined && read.given(`${server}-certificate`))
+            read.fault(`${server}-certificate`, "is given although `certificates: generate` makes another one.", "Leave one of the two out.");
+    }
+    if (inputs.startServers && !given("home") && !unpacks) {
+        read.fault("start-servers", "is true, but no folder or pack (`is-home`, `is-version`, `apim-home`, ...) says what to start.", "Give the folder of the product, or the release to install.");
+    }
+    if (run_inputs/* COMMAND_NEEDS */._E[inputs.command].files &&
+        !unpacks &&
+        !["home", "deployment-toml", "truststore"].some(given)) {
+        read.fault("command", "`prepare` has no file to prepare.", "Give `is-home` or `is-version`, `apim-home` or `apim-version`, or the single files.");
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/inputs.js
+
+
+
+
+
+
+
+function judgeInputs(sources, definition) {
+    const read = new reader_InputReader(sources);
+    const inputs = collect(read, definition);
+    checkTogether(inputs, read);
+    const { faults } = read;
+    if (faults.length === 0)
+        return { inputs, faults };
+    const refused = new Set(faults.map(({ name }) => name));
+    const given = Object.fromEntries(Object.entries(inputs.given).filter(([name]) => !refused.has(name)));
+    return { inputs: { ...inputs, given }, problem: problemOf(faults), faults };
+}
+function readInputsForPost(sources, caCertificates) {
+    const instead = new Map(["key-manager-definition", "is-certificate", "apim-certificate"].map((name) => [name, ""]));
+    if (caCertificates.length > 0)
+        instead.set("ca-certificates", caCertificates.join("\n"));
+    const read = new InputReader({ ...sources, input: (name) => instead.get(name) ?? sources.input(name) });
+    const inputs = collect(read, () => undefined);
+    if (read.faults.length > 0)
+        throw problemOf(read.faults);
+    return inputs;
+}
+function problemOf(faults) {
+    const list = faults.map(({ name, reason, remedy }) => `\n  - \`${name}\`: ${reason} ${remedy}`).join("");
+    const place = faults.find(({ at }) => at !== undefined)?.at;
+    return new problem/* Problem */.AF("inputs-invalid", { tried: "read the inputs", said: `${faults.length} wrong:${list}`, ...place });
+}
+function collect(read, readDefinition) {
+    const command = read.choice("command");
+    const is = server(read, "is");
+    const apim = server(read, "apim");
+    const skip = read.list("smoke-skip");
+    const grantTypes = read.list("grant-types");
+    return {
+        command,
+        is,
+        apim,
+        gatewayUrl: read.url("apim-gateway-url") ?? `https://${new URL(apim.url).hostname}:${8243 + apim.portOffset}`,
+        connector: {
+            username: read.text("connector-username") ?? is.username,
+            password: read.password("connector-password") ?? is.password,
+            given: read.given("connector-username") || read.given("connector-password"),
+        },
+        ...optional("isUrlFromApim", read.url("is-url-from-apim")),
+        ...optional("isPublicUrl", read.url("is-public-url")),
+        caCertificates: readCertificates(read, "ca-certificates"),
+        tlsVerify: read.boolean("tls-verify"),
+        keyManager: {
+            name: read.text("key-manager-name"),
+            ...optional("displayName", read.text("key-manager-display-name")),
+            ...optional("description", read.text("key-manager-description")),
+            ...optional("grantTypes", grantTypes.length === 0 ? undefined : grantTypes),
+            ...optional("createRoles", read.boolean("create-roles")),
+            ...optional("definition", readDefinition(read, "key-manager-definition")),
+        },
+        truststorePassword: read.password("truststore-password"),
+        startServers: read.boolean("start-servers") ?? (is.pack ?? apim.pack) !== undefined,
+        certificates: read.choice("certificates"),
+        revocationEvents: read.boolean("revocation-events"),
+        ...optional("notifierJar", read.path("notifier-jar")),
+        ...optional("archiveDirectory", read.path("archive-directory")),
+        ...optional("githubToken", tokenOf(read)),
+        proof: {
+            smokeTest: read.choice("smoke-test"),
+            ...optional("scope", read.text("smoke-scope")),
+            skip,
+        },
+        readyTimeout: read.seconds("ready-timeout"),
+        propagationTimeout: read.seconds("propagation-timeout"),
+        requestTimeout: read.seconds("request-timeout"),
+        onFailure: read.choice("on-failure"),
+        ephemeral: read.boolean("ephemeral"),
+        failOnDrift: read.boolean("fail-on-drift"),
+        ...optional("expectedPlanSha256", planDigestOf(read)),
+        ...optional("reportDirectory", read.path("report-directory")),
+        given: read.shown(),
+    };
+}
+function planDigestOf(read) {
+    const value = read.text("expected-plan-sha256")?.toLowerCase();
+    if (value === undefined || /^[0-9a-f]{64}$/.test(value))
+        return value;
+    read.fault("expected-plan-sha256", "is not a SHA-256 (64 hexadecimal digits).", "Take it from the output `plan-sha256` of the run with `plan`.");
+    return undefined;
+}
+function server(read, prefix) {
+    const portOffset = read.integer(`${prefix}-port-offset`);
+    const host = read.host(`${prefix}-host`);
+    const certificate = readCertificate(read, `${prefix}-certificate`);
+    const pin = read.fingerprint(`${prefix}-certificate-sha256`);
+    const isNamed = read.given(`${prefix}-host`) && !read.given(`${prefix}-url`);
+    return {
+        ...optional("hostname", isNamed ? host : undefined),
+        ...optional("offset", read.given(`${prefix}-port-offset`) ? portOffset : undefined),
+        url: read.url(`${prefix}-url`) ?? `https://${host}:${9443 + portOffset}`,
+        portOffset,
+        username: read.text(`${prefix}-username`),
+        password: read.password(`${prefix}-password`) ?? "",
+        ...optional("certificateSha256", pin ?? (certificate === undefined ? undefined : sha256Of(certificate))),
+        ...(pin === undefined ? {} : { exactPin: true }),
+        ...optional("certificate", certificate),
+        ...optional("home", read.path(`${prefix}-home`)),
+        ...optional("pack", packOf(read, prefix)),
+        ...optional("deploymentToml", read.path(`${prefix}-deployment-toml`)),
+        ...optional("truststore", read.path(`${prefix}-truststore`)),
+    };
+}
+function sha256Of(pem) {
+    return (0,fingerprint/* normalisedFingerprint */.Nk)(new external_node_crypto_.X509Certificate(pem).fingerprint256);
+}
+function optional(key, value) {
+    return value === undefined ? {} : { [key]: value };
+}
+
+
+/***/ }),
+
+/***/ 7693:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ withPins),
+/* harmony export */   k: () => (/* binding */ givenPins)
+/* harmony export */ });
+/* harmony import */ var _text_products_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3635);
+
+function withPins(inputs, pins) {
+    const pinned = (server, pin) => server.certificateSha256 !== undefined || pin === undefined ? server : { ...server, certificateSha256: pin };
+    return { ...inputs, is: pinned(inputs.is, pins.is), apim: pinned(inputs.apim, pins.apim) };
+}
+function givenPins(inputs) {
+    const pins = {};
+    for (const product of _text_products_js__WEBPACK_IMPORTED_MODULE_0__/* .PRODUCTS */ .zv) {
+        const { certificate, certificateSha256 } = inputs[product];
+        if (certificate !== undefined && certificateSha256 !== undefined)
+            pins[product] = certificateSha256;
+    }
+    return pins;
+}
+
+
+/***/ }),
+
+/***/ 3256:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $b: () => (/* binding */ CERTIFICATES),
+/* harmony export */   A8: () => (/* binding */ DOCUMENTED_GRANT_TYPES),
+/* harmony export */   Lo: () => (/* binding */ COMMANDS),
+/* harmony export */   MA: () => (/* binding */ hasLocalProducts),
+/* harmony export */   _E: () => (/* binding */ COMMAND_NEEDS),
+/* harmony export */   gw: () => (/* binding */ hasPack),
+/* harmony export */   hM: () => (/* binding */ ON_FAILURE),
+/* harmony export */   oT: () => (/* binding */ SMOKE_TESTS)
+/* harmony export */ });
+const COMMANDS = ["apply", "plan", "verify", "prepare", "export", "remove"];
+const COMMAND_NEEDS = {
+    apply: { files: false, apim: true, isUser: true, installs: true },
+    plan: { files: false, apim: true, isUser: false, installs: false },
+    verify: { files: false, apim: true, isUser: true, installs: false },
+    prepare: { files: true, apim: false, isUser: false, installs: true },
+    export: { files: false, apim: true, isUser: false, installs: false },
+    remove: { files: false, apim: true, isUser: false, installs: false },
+};
+const SMOKE_TESTS = ["off", "token", "gateway"];
+const ON_FAILURE = ["rollback", "keep"];
+const CERTIFICATES = ["keep", "generate"];
+const DOCUMENTED_GRANT_TYPES = [
+    "password",
+    "client_credentials",
+    "refresh_token",
+    "urn:ietf:params:oauth:grant-type:saml2-bearer",
+    "iwa:ntlm",
+    "urn:ietf:params:oauth:grant-type:device_code",
+    "authorization_code",
+    "urn:ietf:params:oauth:grant-type:jwt-bearer",
+    "urn:ietf:params:oauth:grant-type:token-exchange",
+];
+function hasLocalProducts({ is, apim }) {
+    return [is, apim].some(({ home, deploymentToml, truststore }) => (home ?? deploymentToml ?? truststore) !== undefined);
+}
+function hasPack({ is, apim }) {
+    return (is.pack ?? apim.pack) !== undefined;
+}
+
+
+/***/ }),
+
+/***/ 4565:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HA: () => (/* binding */ defaultOf),
+/* harmony export */   Uz: () => (/* binding */ ALL_INPUTS),
+/* harmony export */   _y: () => (/* binding */ secretInputs),
+/* harmony export */   mc: () => (/* binding */ INPUTS)
+/* harmony export */ });
+/* harmony import */ var _run_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3256);
+
+function choice(choices, fallback) {
+    return { kind: "choice", choices, default: fallback };
+}
+function seconds(fallback) {
+    return { kind: "seconds", default: fallback, least: 1, most: 6 * 60 * 60 };
+}
+const offset = { kind: "integer", least: 0, most: 56092, unfilled: true };
+const host = { kind: "host", default: "localhost", unfilled: true };
+const INPUTS = {
+    command: choice(_run_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMANDS */ .Lo, "apply"),
+    "is-host": host,
+    "is-port-offset": { ...offset, default: "1" },
+    "is-url": { kind: "url" },
+    "apim-host": host,
+    "apim-port-offset": { ...offset, default: "0" },
+    "apim-url": { kind: "url" },
+    "apim-gateway-url": { kind: "url" },
+    "is-username": { kind: "text", default: "admin" },
+    "is-password": { kind: "password", secret: true },
+    "apim-username": { kind: "text", default: "admin" },
+    "apim-password": { kind: "password", secret: true },
+    "connector-username": { kind: "text" },
+    "connector-password": { kind: "password", secret: true },
+    "is-url-from-apim": { kind: "url" },
+    "is-public-url": { kind: "url" },
+    "ca-certificates": { kind: "certificates" },
+    "is-certificate": { kind: "certificate" },
+    "apim-certificate": { kind: "certificate" },
+    "is-certificate-sha256": { kind: "fingerprint" },
+    "apim-certificate-sha256": { kind: "fingerprint" },
+    "tls-verify": { kind: "boolean", default: "true" },
+    "key-manager-name": { kind: "text", default: "WSO2-IS-7" },
+    "key-manager-display-name": { kind: "text" },
+    "key-manager-description": { kind: "text" },
+    "grant-types": { kind: "list" },
+    "create-roles": { kind: "boolean" },
+    "key-manager-definition": { kind: "definition" },
+    "is-home": { kind: "path" },
+    "apim-home": { kind: "path" },
+    "is-deployment-toml": { kind: "path" },
+    "apim-deployment-toml": { kind: "path" },
+    "is-truststore": { kind: "path" },
+    "apim-truststore": { kind: "path" },
+    "is-version": { kind: "text" },
+    "apim-version": { kind: "text" },
+    "is-archive": { kind: "text" },
+    "apim-archive": { kind: "text" },
+    "is-archive-sha256": { kind: "text" },
+    "apim-archive-sha256": { kind: "text" },
+    "archive-directory": { kind: "path" },
+    "github-token": { kind: "password", secret: true, default: "${{ github.token }}" },
+    "truststore-password": { kind: "password", secret: true, default: "wso2carbon" },
+    "start-servers": { kind: "boolean" },
+    certificates: choice(_run_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .CERTIFICATES */ .$b, "keep"),
+    "revocation-events": { kind: "boolean", default: "false" },
+    "notifier-jar": { kind: "path" },
+    "smoke-test": choice(_run_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .SMOKE_TESTS */ .oT, "token"),
+    "smoke-scope": { kind: "text" },
+    "smoke-skip": { kind: "list" },
+    "ready-timeout": seconds("300"),
+    "propagation-timeout": seconds("180"),
+    "request-timeout": seconds("30"),
+    "on-failure": choice(_run_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .ON_FAILURE */ .hM, "rollback"),
+    ephemeral: { kind: "boolean", default: "false" },
+    "fail-on-drift": { kind: "boolean", default: "false" },
+    "expected-plan-sha256": { kind: "text" },
+    "report-directory": { kind: "path" },
+};
+const ALL_INPUTS = Object.entries(INPUTS);
+function defaultOf(name) {
+    const input = INPUTS[name];
+    return input.default;
+}
+function secretInputs(input) {
+    return ALL_INPUTS.flatMap(([name, entry]) => {
+        if (entry.kind !== "password")
+            return [];
+        const value = input(name).trim();
+        return value === "" || value === entry.default ? [] : [value];
+    });
+}
+
+
+/***/ }),
+
+/***/ 3558:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JA: () => (/* binding */ standing),
+/* harmony export */   UD: () => (/* binding */ compare),
+/* harmony export */   am: () => (/* binding */ isSameValue),
+/* harmony export */   ax: () => (/* binding */ fingerprintOf),
+/* harmony export */   h1: () => (/* binding */ merge)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2845);
+/* harmony import */ var _clients_api_manager_admin_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1395);
+/* harmony import */ var _text_secret_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6938);
+
+
+
+
+
+
+const NOT_STORED = new Set(["id", "alias", "endpoints"]);
+const MIRRORED = new Set(["self_validate_jwt"]);
+const SENT_ALWAYS = new Set(["Password"]);
+function compare(desired, current, isSecret = (0,_text_secret_names_js__WEBPACK_IMPORTED_MODULE_3__/* .secretNames */ .XG)()) {
+    const differences = [];
+    const { additionalProperties: desiredProperties, ...desiredFields } = desired;
+    const { additionalProperties: currentProperties } = current;
+    for (const [path, value] of Object.entries(desiredFields)) {
+        if (!NOT_STORED.has(path))
+            differences.push(...difference(path, path, value, current[path], isSecret));
+    }
+    const stored = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(currentProperties) ? currentProperties : {};
+    for (const [key, value] of Object.entries((0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(desiredProperties) ? desiredProperties : {})) {
+        if (MIRRORED.has(key) || SENT_ALWAYS.has(key) || stored[key] === _text_secret_names_js__WEBPACK_IMPORTED_MODULE_3__/* .MASK */ .v5)
+            continue;
+        differences.push(...difference(`additionalProperties.${key}`, key, value, stored[key], isSecret));
+    }
+    return differences;
+}
+function difference(path, name, desired, current, isSecret) {
+    if (isSameValue(desired, current))
+        return [];
+    return [{ path, ...(0,_text_secret_names_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutSecrets */ .cT)(name, { current: current ?? null, desired }, isSecret) }];
+}
+function isSameValue(one, other) {
+    return (0,node_util__WEBPACK_IMPORTED_MODULE_1__.isDeepStrictEqual)(normal(one), normal(other));
+}
+function normal(value) {
+    if (value === undefined || value === null || value === "")
+        return null;
+    if (Array.isArray(value)) {
+        if (value.length === 0)
+            return null;
+        return value.every((item) => typeof item === "string") ? [...value].sort() : value.map(normal);
+    }
+    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(value))
+        return value;
+    const members = Object.entries(value).map(([key, member]) => [key, normal(member)]);
+    return Object.fromEntries(members.filter(([, member]) => member !== null).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+const SHOWN_AS_SENT = [
+    ...["name", "type", "displayName", "description", "issuer", "wellKnownEndpoint", "clientRegistrationEndpoint"],
+    ...["introspectionEndpoint", "tokenEndpoint", "displayTokenEndpoint", "revokeEndpoint", "displayRevokeEndpoint"],
+    ...["userInfoEndpoint", "authorizeEndpoint", "scopeManagementEndpoint", "certificates", "availableGrantTypes"],
+    ...["claimMapping", "enabled", "enableTokenGeneration", "enableOAuthAppCreation", "enableMapOAuthConsumerApps"],
+];
+function fingerprintOf(keyManager) {
+    const { Username } = (0,_clients_api_manager_admin_js__WEBPACK_IMPORTED_MODULE_2__/* .propertiesOf */ .P)(keyManager);
+    const facts = [...SHOWN_AS_SENT.map((name) => keyManager[name]), Username].map(normal);
+    const trimmed = facts.map((fact) => (typeof fact === "string" ? fact.trim() : fact));
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(JSON.stringify(trimmed)).digest("hex");
+}
+function merge(current, desired) {
+    const kept = Object.fromEntries(Object.entries(current).filter(([key, value]) => value !== null && key !== "endpoints"));
+    return { ...kept, ...desired, additionalProperties: { ...(0,_clients_api_manager_admin_js__WEBPACK_IMPORTED_MODULE_2__/* .propertiesOf */ .P)(current), ...(0,_clients_api_manager_admin_js__WEBPACK_IMPORTED_MODULE_2__/* .propertiesOf */ .P)(desired) } };
+}
+function standing({ stored, desired, }) {
+    return stored === undefined ? desired : merge(stored, desired);
+}
+
+
+/***/ }),
+
+/***/ 4486:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ publicPlan),
+/* harmony export */   b: () => (/* binding */ planFor)
+/* harmony export */ });
+/* harmony import */ var _compare_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3558);
+
+function planFor(name, desired, stored, noReason = [], isSecret) {
+    const differences = (0,_compare_js__WEBPACK_IMPORTED_MODULE_0__/* .compare */ .UD)(desired, stored?.representation ?? {}, isSecret);
+    if (stored === undefined)
+        return { action: "create", name, desired, differences };
+    if (differences.every(({ path }) => noReason.includes(path)))
+        return { action: "unchanged", name, id: stored.id };
+    return { action: "update", name, id: stored.id, desired, current: stored.representation, differences };
+}
+function publicPlan(plan) {
+    return {
+        action: plan.action,
+        name: plan.name,
+        differences: plan.action === "unchanged" ? [] : plan.differences,
+    };
+}
+
+
+/***/ }),
+
+/***/ 4783:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gd: () => (/* binding */ replacedSecrets),
+/* harmony export */   Ng: () => (/* binding */ picked),
+/* harmony export */   Os: () => (/* binding */ isAsSaved),
+/* harmony export */   Pf: () => (/* binding */ fieldsOf),
+/* harmony export */   Xm: () => (/* binding */ unmasked),
+/* harmony export */   cT: () => (/* binding */ withoutSecrets),
+/* harmony export */   jQ: () => (/* binding */ hasMask),
+/* harmony export */   qO: () => (/* binding */ withFields)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var _clients_api_manager_admin_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1395);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2845);
+/* harmony import */ var _text_secret_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6938);
+/* harmony import */ var _undo_field_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1404);
+
+
+
+
+
+const isSecret = (0,_text_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .secretNames */ .XG)();
+const DEEPEST = 50;
+function fieldsOf(body) {
+    const members = Object.entries(body).filter(([name]) => name !== _undo_field_path_js__WEBPACK_IMPORTED_MODULE_3__/* .CONNECTOR */ .K);
+    const fields = Object.entries((0,_clients_api_manager_admin_js__WEBPACK_IMPORTED_MODULE_1__/* .propertiesOf */ .P)(body)).map(([name, value]) => [`${_undo_field_path_js__WEBPACK_IMPORTED_MODULE_3__/* .CONNECTOR */ .K}.${name}`, value]);
+    return Object.fromEntries([...members, ...fields]);
+}
+function withFields(body, values) {
+    const fields = Object.entries({ ...fieldsOf(body), ...values }).filter(([, value]) => value !== undefined);
+    const isConnectors = ([path]) => path.startsWith(`${_undo_field_path_js__WEBPACK_IMPORTED_MODULE_3__/* .CONNECTOR */ .K}.`);
+    const properties = fields.filter(isConnectors).map(([path, value]) => [(0,_undo_field_path_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .V)(path), value]);
+    return {
+        ...Object.fromEntries(fields.filter((field) => !isConnectors(field))),
+        ...(_undo_field_path_js__WEBPACK_IMPORTED_MODULE_3__/* .CONNECTOR */ .K in body || properties.length > 0 ? { [_undo_field_path_js__WEBPACK_IMPORTED_MODULE_3__/* .CONNECTOR */ .K]: Object.fromEntries(properties) } : {}),
+    };
+}
+function picked(fields, paths) {
+    return Object.fromEntries(paths.flatMap((path) => (path in fields ? [[path, fields[path]]] : [])));
+}
+function withoutSecrets(body) {
+    return Object.fromEntries(Object.entries(body).map(([name, value]) => [name, masked(value, isSecret(name), 0)]));
+}
+function masked(value, below, depth) {
+    if (depth > DEEPEST)
+        return _text_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .MASK */ .v5;
+    const text = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)(value);
+    if (text !== undefined)
+        return text !== "" && (below || (0,_text_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .secretsIn */ .VY)(text).length > 0) ? _text_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .MASK */ .v5 : value;
+    if (Array.isArray(value))
+        return value.map((item) => masked(item, below, depth + 1));
+    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(value))
+        return value;
+    const members = Object.entries(value).map(([name, member]) => {
+        const secret = below || (0,_text_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecretMember */ .$C)(value, name, isSecret);
+        return [name, masked(member, secret, depth + 1)];
+    });
+    return Object.fromEntries(members);
+}
+function unmasked(saved, now) {
+    if (saved === _text_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .MASK */ .v5)
+        return now;
+    if (Array.isArray(saved)) {
+        const items = Array.isArray(now) ? now : [];
+        return saved.map((item, index) => unmasked(item, items[index])).filter((item) => item !== undefined);
+    }
+    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(saved))
+        return saved;
+    const members = Object.entries(saved).map(([name, member]) => [name, unmasked(member, memberOf(now, name))]);
+    return Object.fromEntries(members.filter(([, member]) => member !== undefined));
+}
+function isAsSaved(read, saved) {
+    if (saved === _text_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .MASK */ .v5)
+        return read !== undefined;
+    if (Array.isArray(saved))
+        return Array.isArray(read) && read.length === saved.length && saved.every((item, at) => isAsSaved(read[at], item));
+    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(saved))
+        return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(read, saved);
+    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(read) || Object.keys(read).length !== Object.keys(saved).length)
+        return false;
+    return Object.entries(saved).every(([name, member]) => isAsSaved(memberOf(read, name), member));
+}
+function replacedSecrets(stored, wanted) {
+    const [before, saved, after] = [fieldsOf(stored), fieldsOf(withoutSecrets(stored)), fieldsOf(wanted)];
+    return Object.keys(before).filter((path) => hasMask(saved[path]) && !(0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(unmasked(saved[path], after[path]), before[path]));
+}
+function hasMask(value) {
+    return !(0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(unmasked(value, undefined), value);
+}
+function memberOf(value, name) {
+    return (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 159:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ catalogue)
+});
+
+;// CONCATENATED MODULE: ./lib/problems/configure.js
+const configureProblems = {
+    "toml-bom": {
+        title: "deployment.toml begins with a byte order mark",
+        cause: "an editor saved the file as UTF-8 with BOM; WSO2's parser refuses it.",
+        remedy: "Save the file as UTF-8 without BOM.",
+        nextTry: "final",
+    },
+    "toml-encoding": {
+        title: "deployment.toml is not UTF-8",
+        cause: "an editor or PowerShell's `>` saved the file as UTF-16; WSO2's parser reads UTF-8 only.",
+        remedy: "Save the file as UTF-8 without BOM (PowerShell: `Set-Content -Encoding utf8NoBOM`).",
+        nextTry: "final",
+    },
+    "toml-template": {
+        title: "This is a template, not a deployment.toml",
+        cause: "the file is what Helm, Jinja or another tool makes a `deployment.toml` of; its marks are no TOML.",
+        remedy: "Give the file that the tool writes (`helm template`, `ansible`, `gomplate`), after it has run.",
+        nextTry: "final",
+    },
+    "toml-parent-after-child": {
+        title: "A table of deployment.toml stands after something inside it",
+        cause: "for instance `[oauth]` was appended behind `[oauth.grant_type.token_exchange]`; WSO2's parser overflows the stack and the server never starts.",
+        remedy: "Move the table above the first line named, together with its settings.",
+        nextTry: "final",
+    },
+    "toml-second-header": {
+        title: "A table stands twice in deployment.toml",
+        cause: "a block was appended although the table was there already; TOML allows each header once.",
+        remedy: "Move the settings of the second one below the first header, and delete the second header.",
+        nextTry: "final",
+    },
+    "toml-duplicate-key": {
+        title: "A setting stands twice in deployment.toml",
+        cause: "a line was added although the setting was there already.",
+        remedy: "Keep one of the two lines.",
+        nextTry: "final",
+    },
+    "toml-table-and-array": {
+        title: "One name is a table and an array of tables in deployment.toml",
+        cause: "one header has one bracket (`[x]`, a table) and another has two (`[[x]]`, an entry of a list); WSO2's parser refuses a name that is both. Usually a block was copied with a bracket too few or too many.",
+        remedy: "Give both lines named above the same brackets: two where there may be several of a kind (`[[resource.access_control]]`, `[[event_listener]]`), one where there is one (`[oauth]`, `[server]`).",
+        nextTry: "final",
+    },
+    "toml-value": {
+        title: "deployment.toml has a value that WSO2's parser refuses",
+        cause: "a text without quotes, `yes` or `no`, an array of mixed types, an empty array inside another value, or an unknown escape.",
+        remedy: "Correct the line named above: texts in double quotes, `true` or `false` and numbers without, lists with values of one kind.",
+        nextTry: "final",
+    },
+    "toml-syntax": {
+        title: "deployment.toml has a line that is no TOML",
+        cause: "a typing error, or text of another format.",
+        remedy: "Correct the line named above, or put `#` before it if it is not needed.",
+        nextTry: "final",
+    },
+    "toml-misplaced-key": {
+        title: "A setting of deployment.toml has no effect where it stands",
+        cause: "a dotted key below a table header belongs to that table, not to the root.",
+        remedy: "Move it into the table that it names.",
+        nextTry: "final",
+    },
+    "configuration-not-editable": {
+        title: "deployment.toml can't be changed automatically",
+        cause: "the setting is written in a form that this Action does not rewrite.",
+        remedy: "Change it by hand as the message says.",
+        nextTry: "final",
+    },
+    "configuration-unreadable": {
+        title: "deployment.toml can't be read or written",
+        cause: "the path is wrong, or the file belongs to another user.",
+        remedy: "Check `is-home`, `apim-home` or the `*-deployment-toml` input, and the owner of the file.",
+        nextTry: "final",
+    },
+    "notifier-missing": {
+        title: "Identity Server can't report revocations",
+        cause: "the jar that has the listener of `revocation-events` is not in its `repository/components/dropins`.",
+        remedy: "Download the notification event handler (`wso2is.notification.event.handlers-*.jar`), which WSO2's page \"Configure WSO2 IS 7.x as a Key Manager\" of your API Manager's release links to, and give its path in `notifier-jar`.",
+        nextTry: "final",
+    },
+    "notifier-invalid": {
+        title: "The file of `notifier-jar` is not WSO2's notifier",
+        cause: "it is another jar, an error page, or was cut off: the listener's class is not in it.",
+        remedy: "Download the jar again; WSO2's page on Key Managers links to it.",
+        nextTry: "final",
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/problems/inputs.js
+const inputProblems = {
+    "inputs-invalid": {
+        title: "The inputs are not usable",
+        cause: "one or more inputs are missing, misspelt or contradict each other; nothing was contacted.",
+        remedy: "Correct every input named above; the README describes each, on the command line `--help`, too.",
+        nextTry: "final",
+    },
+    "state-not-kept": {
+        title: "What has to be undone later could not be kept",
+        cause: "the place for it is missing, full or somebody else's: the runner's state file or, for a long state, its temporary folder (RUNNER_TEMP); on the command line the file of `--state-file`.",
+        remedy: "Make room and let this user write there, then run again; nothing is changed whose way back can't be kept.",
+        nextTry: "state",
+    },
+    "state-file-taken": {
+        title: "A former run is not finished",
+        cause: "the state file of the command line names what a former run has to undo: one that was killed, is still at work, or ended with `--until-resume`. It must not get lost.",
+        remedy: "Run `resume` with the same state file and the same secrets, then this command again.",
+        nextTry: "state",
+    },
+    "state-unreadable": {
+        title: "It is not known what the run had made",
+        cause: "what the run had saved was cut, changed or removed before it was read again.",
+        remedy: "Do by hand what is named above as left, if anything is. For the rest see the log of that run: undo only what it says it made or changed (Key Manager, files, folders, servers, and objects named `wso2-is-km-action-...`). Other runs have objects of such names, too: remove only those named in this log, or all when no other run is at work.",
+        nextTry: "final",
+    },
+    internal: {
+        title: "The Action itself failed",
+        cause: "a fault in this Action, not in your set-up.",
+        remedy: "Run again with debug logging on (`ACTIONS_STEP_DEBUG`; on the command line `--verbose`), and report it in this Action's repository with that log, which holds no secrets, and `report.json`.",
+        nextTry: "final",
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/problems/install.js
+const installProblems = {
+    "pack-not-found": {
+        title: "There is no such pack",
+        cause: "the release does not exist or is not public, or the address of the archive is wrong.",
+        remedy: "Correct `is-version` or `apim-version` (WSO2's releases on GitHub list them), or give the pack's own address in `is-archive` or `apim-archive`.",
+        nextTry: "final",
+    },
+    "pack-not-downloaded": {
+        title: "The pack could not be downloaded",
+        cause: "the server that has it, or something on the way to it, did not send all of it.",
+        remedy: "Run again; where it happens often, keep packs in `archive-directory` (on GitHub with actions/cache), or use a mirror of your own in `is-archive` or `apim-archive`.",
+        nextTry: "transient",
+    },
+    "pack-digest-mismatch": {
+        title: "The pack is not the expected one",
+        cause: "its SHA-256 is another than the one given, or than the one that GitHub names for this release: the file is damaged, was replaced, or the digest is of another pack.",
+        remedy: "Compare the digest with its source. Do not use the pack unless you know why they differ; a kept copy that is damaged is removed by hand.",
+        nextTry: "final",
+    },
+    "pack-invalid": {
+        title: "The archive is no pack of this product",
+        cause: "it is another file (an error page, another product), or it was cut off or changed.",
+        remedy: "Give WSO2's own zip of the product, as it is downloaded; `unzip -t` says whether a zip is whole.",
+        nextTry: "final",
+    },
+    "disk-space-missing": {
+        title: "There is not enough space on the disk",
+        cause: "a pack takes up to 1 GB, and about twice as much once it is unpacked.",
+        remedy: "Free space where it is named above, or use another disk: `archive-directory` for packs, the temporary folder (RUNNER_TEMP or TMPDIR) for what is unpacked.",
+        nextTry: "state",
+    },
+    "pack-not-written": {
+        title: "The pack could not be kept or unpacked",
+        cause: "the folder named above can't be written by the user of this run.",
+        remedy: "Give a folder in `archive-directory` that can be written, and check the temporary folder (RUNNER_TEMP or TMPDIR).",
+        nextTry: "final",
+    },
+    "folder-not-removed": {
+        title: "A folder of this run could not be removed",
+        cause: "its server could not be stopped, or files of another user are in it.",
+        remedy: "End the server that is named above, then remove the folder by hand.",
+        nextTry: "state",
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/problems/key-manager.js
+const keyManagerProblems = {
+    "servers-not-ready": {
+        title: "The server was not ready in time",
+        cause: "it is not started, starts more slowly than `ready-timeout`, or fails while starting.",
+        remedy: "See the last answer above and the server's log; raise `ready-timeout` for a slow machine.",
+        nextTry: "state",
+    },
+    "connector-missing": {
+        title: "API Manager does not know WSO2 Identity Server 7",
+        cause: "its connector `WSO2-IS-7` is not installed: API Manager is older than 4.3.0, or the connector was removed.",
+        remedy: "Use API Manager 4.3.0 or later. Where it is one, put the connector's jar (`wso2is7.key.manager-*.jar`, of WSO2's repository apim-km-wso2is) back into `repository/components/dropins`, and restart API Manager.",
+        nextTry: "final",
+    },
+    "connector-field-missing": {
+        title: "A field that this API Manager requires is missing",
+        cause: "the installed connector requires a field that neither the inputs nor this Action set, since it is newer than this Action or was changed; nothing was written.",
+        remedy: "Set the field named above under `[additionalProperties]` in the file of `key-manager-definition`. What it is for: the form of a new Key Manager of type `WSO2 Identity Server 7` in the Admin Portal.",
+        nextTry: "final",
+    },
+    "preflight-refused": {
+        title: "The servers do not fit together as they are",
+        cause: "the preflight found what would break the Key Manager; nothing was written.",
+        remedy: "Do what each finding above says.",
+        nextTry: "final",
+    },
+    "issuer-taken": {
+        title: "Another Key Manager already has this issuer",
+        cause: "an enabled Key Manager with the same issuer exists under another name; with two of them the gateway picks one at random.",
+        remedy: "Do what the finding above says. If the other one is of type `WSO2-IS-7`, set `key-manager-name` to its name and look at `plan` first, since `apply` then changes that one. If it is `Resident Key Manager`, never disable it: give Identity Server its own `[server] hostname` or `offset` and restart it. Any other: ask its owner; a disabled one makes no keys any more.",
+        nextTry: "final",
+    },
+    "key-manager-other-type": {
+        title: "A Key Manager of this name but another type exists",
+        cause: "the name belongs to a Key Manager that is not of type `WSO2-IS-7` (such as `WSO2-IS`, for Identity Server 5 and 6); this Action never changes or removes one of another type.",
+        remedy: "Choose another `key-manager-name`. Or, only when its owner agrees, remove that Key Manager in the Admin Portal (Key Managers) first: applications with keys of it stop working.",
+        nextTry: "final",
+    },
+    "key-manager-not-stored": {
+        title: "API Manager did not keep the Key Manager",
+        cause: "API Manager answered success but stored nothing or something else: a value that it does not know (it then stores another one in silence), a parallel run with the same name, or a database error that it only logged.",
+        remedy: "Compare the fields named above with the Admin API of your release; let only one pipeline at a time write this Key Manager (on GitHub: `concurrency` in the workflow); see API Manager's log.",
+        nextTry: "state",
+    },
+    "key-manager-refused": {
+        title: "API Manager refused the Key Manager",
+        cause: "a required field is missing or a value is not allowed; API Manager does not name the field (only its log does).",
+        remedy: "Look into API Manager's log (repository/logs/wso2carbon.log) at this time: it names the field. Then correct it in the file of `key-manager-definition`; without such a file, the plan in the summary shows what was sent.",
+        nextTry: "final",
+    },
+    "key-manager-not-ours": {
+        title: "The Key Manager is not the one that this run has made",
+        cause: "the answer to its creation got lost, and what has its name now differs from what was sent: another run or a person made it, or changed it since.",
+        remedy: "Leave it: it is probably somebody else's. Ask who made it (Admin Portal, Key Managers), and let only one pipeline at a time write this Key Manager (on GitHub: `concurrency` in the workflow). Only its owner should remove it.",
+        nextTry: "final",
+    },
+    "key-manager-in-use": {
+        title: "The Key Manager is in use",
+        cause: "an application has keys of it, or an API names it; API Manager does not delete it then.",
+        remedy: "Leave it until the owners of these applications and APIs agree: they stop working without it. Then remove the keys, take it out of those APIs, and run `remove`, which names them where nobody is named yet.",
+        nextTry: "final",
+    },
+    "secret-not-restored": {
+        title: "A secret of the Key Manager could not be put back",
+        cause: "the run replaced it (such as the connector's password) and was stopped before it could put it back. Secrets are never saved, so what undid the rest afterwards could not know the former value.",
+        remedy: "Enter the former value in the Admin Portal (Key Managers, connector configuration), or run `apply` with it as the input. Until then API Manager uses what this run set.",
+        nextTry: "final",
+    },
+    "clean-up-incomplete": {
+        title: "Something could not be removed",
+        cause: "a server did not answer, or refused, while the run was being undone.",
+        remedy: "Read the reason beside each thing first: with `server-not-ours` or `key-manager-not-ours` see that problem before anything is done. Run the other commands one by one: `curl` needs APIM_USERNAME, APIM_PASSWORD, IS_USERNAME and IS_PASSWORD in the shell; commands for files and processes belong on the machine of the run.",
+        nextTry: "state",
+    },
+    "key-manager-absent": {
+        title: "There is no such Key Manager",
+        cause: "API Manager has none of exactly this name; upper and lower case count.",
+        remedy: "Correct `key-manager-name`; the Admin Portal lists the names.",
+        nextTry: "final",
+    },
+    "plan-changed": {
+        title: "The plan is not the one that was reviewed",
+        cause: "somebody or something changed the Key Manager, the files or the inputs since the plan was made; nothing was written.",
+        remedy: "Review the plan that is shown now: run `plan` again, and pass its `plan-sha256`.",
+        nextTry: "final",
+    },
+    drift: {
+        title: "The Key Manager differs from what is wanted",
+        cause: "it was changed by hand, or the inputs of this pipeline changed.",
+        remedy: "See the fields named above. Run `apply` to bring the Key Manager back to what the inputs say, or change the inputs when what stands there is right.",
+        nextTry: "final",
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/problems/network.js
+const OWN_CERTIFICATE = "the server's own: `keytool -list -v` on the keystore of `[keystore.tls]` in its `deployment.toml`, or without that table of `[keystore.primary]` (`wso2carbon.jks` or `.p12` in `repository/resources/security`)";
+const PIN_IT = `Or pin exactly this one in \`is-certificate-sha256\` or \`apim-certificate-sha256\`, once you have compared the fingerprint above with ${OWN_CERTIFICATE}.`;
+const networkProblems = {
+    "connection-refused": {
+        title: "No server listens there",
+        cause: "the server is not started yet, has crashed, or listens on another port (port offset).",
+        remedy: "Check that the server is up and that host, URL and port offset are right; raise `ready-timeout` for a slow start.",
+        nextTry: "transient",
+    },
+    "name-unresolved": {
+        title: "The host name is not known",
+        cause: "the name is misspelt, or resolves only inside a container network and not on the machine of this run.",
+        remedy: "Use a name that this machine resolves, or map it in /etc/hosts; `is-url-from-apim` is for the name that only API Manager knows.",
+        nextTry: "state",
+    },
+    "name-lookup-failed": {
+        title: "The name service did not answer",
+        cause: "this machine's name server is busy, restarting or not reachable at the moment, so whether the name is known is open.",
+        remedy: "Run again; if it stays, check this machine's name server (/etc/resolv.conf) and its way there.",
+        nextTry: "transient",
+    },
+    "connection-lost": {
+        title: "The connection broke",
+        cause: "the server, or a proxy before it, closed the connection before the answer was complete.",
+        remedy: "Look into the server's log at this time; it may be restarting or out of memory.",
+        nextTry: "transient",
+        outcomeUnknown: true,
+    },
+    "request-timeout": {
+        title: "No answer in time",
+        cause: "the server is overloaded or still starting, or a firewall drops the packets.",
+        remedy: "Check the server's log and the network path; raise `request-timeout` if the server is just slow.",
+        nextTry: "transient",
+        outcomeUnknown: true,
+    },
+    "proxy-failed": {
+        title: "The proxy did not let the request through",
+        cause: "the proxy that the environment names is not there, wants a user and password (407), or does not reach the server (502, 503, 504).",
+        remedy: "Correct the variable named above, or list the server's host in NO_PROXY when it is reached directly; ask the proxy's owner otherwise.",
+        nextTry: "as-its-cause",
+    },
+    "proxy-setting-invalid": {
+        title: "The environment names a proxy that can't be used",
+        cause: "HTTPS_PROXY or ALL_PROXY (or their lower-case forms) holds no address of an HTTP proxy; nothing was sent, since a proxy is never bypassed in silence.",
+        remedy: "Set the variable to `http://host:port` (or `https://host:port`, or `host:port`), with special characters of a user or password percent-encoded; or empty it, or list the host in NO_PROXY.",
+        nextTry: "final",
+    },
+    "too-many-requests": {
+        title: "The server wants fewer requests",
+        cause: "a rate limit of the server, or of a gateway or load balancer before it, is used up (status 429).",
+        remedy: "Run fewer jobs at once or raise the limit; a higher `request-timeout` lets the Action wait as long as the server asks.",
+        nextTry: "transient",
+    },
+    "certificate-untrusted": {
+        title: "The server's certificate is not trusted",
+        cause: "it is self-signed or from a private authority, as WSO2's default certificates are.",
+        remedy: `Give its authority in \`ca-certificates\`. Or pin it: compare the fingerprint above with ${OWN_CERTIFICATE}; if it is that one, put it into \`is-certificate-sha256\` or \`apim-certificate-sha256\`.`,
+        nextTry: "final",
+    },
+    "certificate-chain-incomplete": {
+        title: "The chain of the server's certificate is not complete",
+        cause: "the server sends its own certificate only, and its issuer is not trusted here: an intermediate that the server leaves out, or a private authority that was not given.",
+        remedy: `Give the issuer named above in \`ca-certificates\`, or let the server send its intermediates, too. ${PIN_IT}`,
+        nextTry: "final",
+    },
+    "certificate-too-weak": {
+        title: "The server's certificate is too weak",
+        cause: "its key, or the key of an issuer, is too short (RSA below 2048 bits), or it is signed with SHA-1 or MD5.",
+        remedy: `Renew the certificate with RSA of 2048 bits or EC P-256, and SHA-256. ${PIN_IT}`,
+        nextTry: "final",
+    },
+    "certificate-invalid": {
+        title: "The server's certificate was issued wrongly",
+        cause: "it is for another use than a server's (extended key usage), or an issuer is no authority or may not issue it (basic constraints, path length, name constraints).",
+        remedy: `Have the certificate issued anew by an authority that may. ${PIN_IT}`,
+        nextTry: "final",
+    },
+    "certificate-expired": {
+        title: "The server's certificate is out of date",
+        cause: "the certificate has expired or is not valid yet; the default certificates of IS 7.0 to 7.2 and APIM 4.3 have expired.",
+        remedy: `Renew the certificate and restart the server. ${PIN_IT}`,
+        nextTry: "final",
+    },
+    "certificate-name-mismatch": {
+        title: "The server's certificate is for another name",
+        cause: "the default certificates are for `localhost` only, or a load balancer answers with another certificate.",
+        remedy: `Use the name in the certificate as host, or give the server a certificate for the name in use (subject alternative name) in \`[keystore.tls]\` of its \`deployment.toml\`. ${PIN_IT}`,
+        nextTry: "final",
+    },
+    "certificate-pin-mismatch": {
+        title: "The server's certificate is not the pinned one",
+        cause: "the pin is of a former certificate, of the other product or of a signing certificate (`[keystore.primary]` beside a `[keystore.tls]`); or another server answers at this address. Nothing was sent to it.",
+        remedy: `Compare the fingerprint above with ${OWN_CERTIFICATE}. If it is that one, put it into \`is-certificate-sha256\` or \`apim-certificate-sha256\`; if not, find out who answers at this address before any password goes there.`,
+        nextTry: "final",
+    },
+    "tls-failed": {
+        title: "The TLS handshake failed",
+        cause: "the port uses plain HTTP or another protocol, or no common TLS version is enabled.",
+        remedy: "Check the port (HTTPS management port is 9443 plus the offset) and the server's TLS settings.",
+        nextTry: "state",
+    },
+    "tls-not-agreed": {
+        title: "The server speaks no TLS that is safe enough",
+        cause: "it offers TLS 1.0 or 1.1 only, or ciphers and keys that are no longer taken for safe; TLS 1.2 is the least.",
+        remedy: "Enable TLS 1.2 or 1.3 on the server or on the load balancer before it, with a cipher that has forward secrecy (ECDHE); no input lowers this.",
+        nextTry: "final",
+    },
+    "client-certificate-demanded": {
+        title: "The server demands a certificate of the client",
+        cause: "it, or a load balancer before it, is set up for mutual TLS; this Action has no certificate to show.",
+        remedy: "Give the address of a listener that demands none, or let the server ask for one without demanding it.",
+        nextTry: "final",
+    },
+    "redirect-refused": {
+        title: "The server answers with a redirect",
+        cause: "the address is not the server itself, but a login page, a load balancer or plain HTTP in front of it.",
+        remedy: "Give the address that answers without a redirect; credentials are never sent on to another one.",
+        nextTry: "final",
+    },
+    "answer-too-large": {
+        title: "The answer is too large",
+        cause: "this is not the API that was asked for, or a broken proxy answers.",
+        remedy: "Check the address; open it with curl from this machine to see what answers.",
+        nextTry: "final",
+        outcomeUnknown: true,
+    },
+    "answer-compressed": {
+        title: "The answer is compressed",
+        cause: "something between this run and the server (an ingress, a proxy, a gateway) compresses what passes, although this Action asks for no compression.",
+        remedy: "Switch compression (gzip, brotli) off there for the paths of this server's APIs, or give the address of the server itself.",
+        nextTry: "final",
+        outcomeUnknown: true,
+    },
+    "answer-malformed": {
+        title: "The answer has not the expected form",
+        cause: "something else than the expected API answers (a proxy, a login page), or it was cut off.",
+        remedy: "Check the address and the server's log; open it with curl from this machine to see what answers.",
+        nextTry: "transient",
+        outcomeUnknown: true,
+    },
+    "answered-in-front": {
+        title: "Something in front of the server answered",
+        cause: "a web page came where the server's API answers JSON: a login page, an ingress, a firewall or a load balancer answered in its place, or the server has not started that API yet. It says nothing about user, password or role.",
+        remedy: "Give the address of the server itself, or let what is in front of it pass this path on, with its Authorization header; open it with curl from this machine to see what answers.",
+        nextTry: "as-its-cause",
+        outcomeUnknown: true,
+    },
+    "credentials-refused": {
+        title: "User or password refused",
+        cause: "the password is wrong, the account is locked, or the user lacks the role for this API (API Manager answers 401 for a missing scope, too).",
+        remedy: "Check user name and password for the server named above (`is-*`, `apim-*` or `connector-*` inputs) by signing in to its Console or Admin Portal; on API Manager the user needs the scope `apim:admin` (role `admin`).",
+        nextTry: "final",
+    },
+    "permission-denied": {
+        title: "The user may not do this",
+        cause: "the user is known but lacks the permission.",
+        remedy: "On the server named above, give the user that was signed in (`is-username`, `apim-username` or `connector-username`) a role that may do this; the role `admin` may.",
+        nextTry: "final",
+    },
+    "server-error": {
+        title: "The server failed",
+        cause: "an internal error of the server; the reason is only in its own log.",
+        remedy: "Look into the server's log (repository/logs/wso2carbon.log) at this time; run again once the reason is gone.",
+        nextTry: "transient",
+        outcomeUnknown: true,
+    },
+    "answer-unexpected": {
+        title: "The server refused",
+        cause: "the server understood the request and does not do it: this release has no such path (404), or something it has or lacks stands against it (400, 409, 412).",
+        remedy: "Correct what the message above names. If it names nothing, look into that server's log (repository/logs/wso2carbon.log) at this time, and check that the address leads to the right product.",
+        nextTry: "state",
+    },
+    cancelled: {
+        title: "The run was cancelled",
+        cause: "the job was cancelled, or a signal stopped the process.",
+        remedy: "Nothing: what the run had made is undone by the job's post step; on the command line before it ends, after a kill by `resume`.",
+        nextTry: "final",
+        outcomeUnknown: true,
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/problems/proof.js
+const proofProblems = {
+    "proof-apim-cannot-reach-is": {
+        title: "API Manager does not reach Identity Server",
+        cause: "API Manager does not trust Identity Server's certificate, does not resolve its name, or a firewall is between them.",
+        remedy: "Import Identity Server's certificate into API Manager's client-truststore (the `trust` stage does, with `apim-home` or `apim-truststore`) and restart API Manager. Check that API Manager's machine resolves and reaches the address; give the one it can reach in `is-url-from-apim`.",
+        nextTry: "state",
+    },
+    "proof-not-loaded": {
+        title: "API Manager has not loaded the Key Manager",
+        cause: "loading is asynchronous and did not end in `propagation-timeout`, or API Manager can't register a client at Identity Server (connector user or password wrong).",
+        remedy: "Look into API Manager's log (repository/logs/wso2carbon.log) at this time: it has the reason. Check `connector-username` and `connector-password`; where the log says nothing, give `propagation-timeout` more seconds.",
+        nextTry: "state",
+    },
+    "proof-key-manager-denied": {
+        title: "The Key Manager is not for this user",
+        cause: "the Key Manager's `permissions` deny a role of the user of `apim-username`, or allow others only, so API Manager makes no keys with it for this user.",
+        remedy: "Allow a role of that user in `permissions` (file of `key-manager-definition`, or the Admin Portal), prove with another user, or leave the proof out with `smoke-test: off`.",
+        nextTry: "final",
+    },
+    "proof-stored-password": {
+        title: "API Manager probably holds another connector password",
+        cause: "Identity Server accepts the given connector user and password and lets the user register clients, but API Manager's connector keeps failing. Most often the password stored in the Key Manager (API Manager never shows it) is an older one. Else API Manager has not loaded the Key Manager, or does not reach or trust Identity Server.",
+        remedy: "Run `apply` with the same inputs: it writes the password where it is another, and proves again. If it reports `unchanged` and fails as well, the password was right: look into API Manager's log (repository/logs/wso2carbon.log) for what its connector could not reach or load, and restart API Manager.",
+        nextTry: "state",
+    },
+    "proof-strict-registration": {
+        title: "Identity Server refuses API Manager's client registration",
+        cause: "Identity Server 7.0.0 GA does not know the member `ext_allowed_audience` that API Manager 4.4 and later sends.",
+        remedy: "Update Identity Server 7.0.0 to level 7.0.0.65 or later, or use 7.1 or later.",
+        nextTry: "final",
+    },
+    "proof-token-refused": {
+        title: "Identity Server issued no token",
+        cause: "the client that API Manager registered is not accepted at the token endpoint, or lacks the grant.",
+        remedy: "Read the error above, and look into Identity Server's log at this time. Its discovery document must list `client_credentials` in `grant_types_supported`, and `grant-types` of this Action must not leave it out.",
+        nextTry: "state",
+    },
+    "proof-token-invalid": {
+        title: "The token is not one that the gateway would accept",
+        cause: "signature, issuer, client or times do not match the Key Manager; usually the issuer differs from the host name in the token.",
+        remedy: "See what differs in the message. `iss`: Identity Server makes it of `[server] hostname` and its HTTPS port; correct those and restart, or run `apply`, which writes the issuer and the endpoints. Signature: compare the Key Manager's JWKS address with `/oauth2/jwks`. Client: the consumer key claim is `azp`. Times: set the clocks of this machine and of Identity Server right.",
+        nextTry: "state",
+    },
+    "proof-scope-not-granted": {
+        title: "A scope is not granted",
+        cause: "Identity Server leaves a scope out without an error where `[oauth] authorize_all_scopes = true` is missing in its deployment.toml, and where it has no such scope.",
+        remedy: "Set `authorize_all_scopes = true` in `[oauth]` of Identity Server's deployment.toml (`apply` and `prepare` write it when given `is-home` or `is-deployment-toml`), and restart it. Plain 7.0.0 does not read it: update to level 7.0.0.65 or later.",
+        nextTry: "state",
+    },
+    "proof-introspection": {
+        title: "Introspection gives a wrong answer",
+        cause: "the Key Manager's introspection endpoint is wrong, the connector's user may not introspect, or Identity Server does not recognise its own token. If a token with a changed signature is active, what answers does not verify tokens.",
+        remedy: "If a changed token is active, do not promote this state; find out what answers at the introspection endpoint. Otherwise compare that endpoint with Identity Server's `/oauth2/introspect`, give `connector-username` a role with `internal_oauth2_introspect`, and check Identity Server's log.",
+        nextTry: "state",
+    },
+    "proof-revocation": {
+        title: "A revoked token stays active",
+        cause: "Identity Server did not revoke it, or answers introspection from a cache.",
+        remedy: "Run `verify` some minutes later: a cache has ended by then. If it stays, compare the Key Manager's `revokeEndpoint` with `revocation_endpoint` of the discovery document, and look into Identity Server's log.",
+        nextTry: "state",
+    },
+    "proof-user-token-refused": {
+        title: "Identity Server issued no token for a user",
+        cause: "the Key Manager has the grant `password`, but Identity Server refuses it to the user of `is-username`: the user must sign in by more than a password, is locked, or the grant is switched off.",
+        remedy: "Check Identity Server's log; take `password` out of `grant-types` where no application may use it; to leave this out, add `user-info-read` to `smoke-skip`.",
+        nextTry: "state",
+    },
+    "proof-user-info": {
+        title: "A user's claims can't be read",
+        cause: "Identity Server's deployment.toml lacks the `[[resource.access_control]]` for `(.*)/scim2/Me` without permissions and scopes, or a broader rule stands before it: then a permission is wanted that no application's token has. API Manager gets no claims of users.",
+        remedy: 'Add a `[[resource.access_control]]` with `context = "(.*)/scim2/Me"`, `secure = true`, `http_method = "GET"`, `cross_tenant = true`, `permissions = []` and `scopes = []` (`apply` and `prepare` write it when given `is-home` or `is-deployment-toml`), and restart Identity Server.',
+        nextTry: "state",
+    },
+    "proof-scope-set-up": {
+        title: "A shared scope could not be made in API Manager",
+        cause: "the user of `apim-username` may not manage shared scopes, or API Manager could not reach Identity Server: it stores no scope that it can't send to its Key Manager.",
+        remedy: "Give the user a role that carries `apim:shared_scope_manage`, by default `admin`; where it was a 500, look into API Manager's log (repository/logs/wso2carbon.log) at this time. To leave this out, add `scope-registered` to `smoke-skip`.",
+        nextTry: "state",
+    },
+    "proof-scope-not-registered": {
+        title: "Scopes of API Manager do not reach Identity Server",
+        cause: "API Manager's connector can't use Identity Server's API resources: `api_resource_management_endpoint` of the Key Manager is wrong, or the connector's user may not manage them. API Manager reports success all the same.",
+        remedy: "Look into API Manager's log (repository/logs/wso2carbon.log) at this time: it has the reason. In Identity Server give the user of `connector-username` a role with the scopes `internal_api_resource_view`, `internal_api_resource_create`, `internal_api_resource_update` and `internal_api_resource_delete`; to leave this out, add `scope-registered` to `smoke-skip`.",
+        nextTry: "state",
+    },
+    "proof-role-not-bound": {
+        title: "Roles of API Manager do not reach Identity Server",
+        cause: "Identity Server refuses the role: `[role_mgt] allow_system_prefix_for_role = true` is missing in its deployment.toml; or `is7_roles_endpoint` of the Key Manager is wrong, or the connector's user may not manage roles. API Manager reports success all the same.",
+        remedy: "Set `allow_system_prefix_for_role = true` in `[role_mgt]` of Identity Server's deployment.toml (`apply` and `prepare` write it with `create-roles: true` and `is-home` or `is-deployment-toml`), and restart it; give `connector-username` a role with `internal_role_mgt_view`, `_create` and `_update`.",
+        nextTry: "state",
+    },
+    "proof-address-unknown": {
+        title: "The Key Manager points to another server than Identity Server",
+        cause: "the stored address is none of those under which this run knows Identity Server (`is-url`, `is-url-from-apim`, `is-public-url`, its own issuer), so it was not asked: credentials would go there.",
+        remedy: "Correct the address in the definition file or the Admin Portal. When API Manager reaches Identity Server there, say so with `is-url-from-apim`; to accept it unseen, name the check in `smoke-skip`.",
+        nextTry: "final",
+    },
+    "proof-gateway-set-up": {
+        title: "The API to call through the gateway could not be made",
+        cause: "the user of `apim-username` may not create or publish APIs, or a workflow wants an approval.",
+        remedy: "Give the user a role that carries `apim:api_manage` (or `apim:api_create` and `apim:api_publish`) and `apim:subscribe`, by default `admin`, or use `smoke-test: token`.",
+        nextTry: "final",
+    },
+    "proof-gateway-not-served": {
+        title: "The gateway gives no verdict on the token",
+        cause: "with 404 the throw-away API has not reached this gateway; with 5xx the gateway could not call the API's backend, API Manager's own version page (`http://localhost:9763/services/Version`, the port plus `apim-port-offset`). It says nothing about the token.",
+        remedy: "With 404: check that `apim-gateway-url` is a gateway of this API Manager and receives its events, or give `propagation-timeout` more seconds. With 5xx: call that page on the gateway's machine; where it is not there, correct `apim-port-offset`, or use `smoke-test: token`. The gateway's log has the reason.",
+        nextTry: "state",
+    },
+    "proof-gateway-refuses": {
+        title: "The gateway refuses a good token",
+        cause: "the gateway has not loaded the Key Manager, its issuer differs from the token's, it can't read the JWKS of Identity Server, or the subscription has not arrived.",
+        remedy: "Check that the gateway trusts Identity Server's certificate (its client-truststore) and reaches the JWKS; its log names the reason.",
+        nextTry: "state",
+    },
+    "proof-gateway-open": {
+        title: "The gateway accepts what it must refuse",
+        cause: "something in front of the gateway adds a token or answers itself, or the gateway does not verify signatures.",
+        remedy: "Check `apim-gateway-url` (it must be the gateway itself) and the proxies before it. Do not promote this state.",
+        nextTry: "state",
+    },
+    "proof-gateway-scope": {
+        title: "The gateway does not go by the scopes of the token",
+        cause: "the Key Manager's `scopesClaim` is not the claim that has them, or the API has reached the gateway without its scopes.",
+        remedy: "Set `scopesClaim` of the Key Manager to `scope`; see the gateway's log. Do not promote this state.",
+        nextTry: "state",
+    },
+    "proof-gateway-revocation": {
+        title: "The gateway still accepts a revoked token",
+        cause: "Identity Server does not tell API Manager of revocations: WSO2's notification event handler is not installed, or its `[[event_listener]]` is missing, of the wrong type, or has another `X-WSO2-KEY-MANAGER` header than `WSO2-IS`. The gateway then accepts the token until it expires.",
+        remedy: "Set `revocation-events: true` where this Action sets Identity Server up, or install and configure the notification event handler by hand; to accept it, add `gateway-refuses-revoked` to `smoke-skip`.",
+        nextTry: "state",
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/problems/servers.js
+const serverProblems = {
+    "node-too-old": {
+        title: "The Node that runs the Action is too old",
+        cause: "`action.yml` asks for `node24`, but whatever started the Action took another Node: act and some self-made runners take the first `node` on PATH.",
+        remedy: "Use a GitHub runner 2.327.1 or later, the first that brings Node 24 (GitHub's own are); elsewhere put Node 24 first on PATH.",
+        nextTry: "final",
+    },
+    "product-home-invalid": {
+        title: "This is not the product's folder",
+        cause: "the path is wrong, or leads to the folder above the unpacked product.",
+        remedy: "Give the folder that has `bin` and `repository` in it in `is-home` or `apim-home`.",
+        nextTry: "final",
+    },
+    "java-missing": {
+        title: "No Java for the server",
+        cause: "JAVA_HOME is not set or has no `bin/java`, and PATH has no java either.",
+        remedy: "Set up Java before this run (on GitHub: actions/setup-java).",
+        nextTry: "final",
+    },
+    "java-unsupported": {
+        title: "The server doesn't run on this Java",
+        cause: "every Java of this machine is older than the product was built for.",
+        remedy: "Set up the Java version named above before this run (on GitHub: actions/setup-java), or set JAVA_HOME to it.",
+        nextTry: "final",
+    },
+    "port-in-use": {
+        title: "A port of the server is already in use",
+        cause: "the server already runs, another one runs with the same port offset, or a former one was not stopped.",
+        remedy: "Find out whose program listens there before you stop it, or give this server another offset with `is-port-offset` or `apim-port-offset`.",
+        nextTry: "state",
+    },
+    "server-start-failed": {
+        title: "The server could not be started",
+        cause: "its start script can't be run by this user, or its log folder can't be written.",
+        remedy: "Check that the user of this run may run the script in `bin` and write below `repository/logs`.",
+        nextTry: "final",
+    },
+    "server-crashed": {
+        title: "The server ended before it was ready",
+        cause: "the server found a fault while starting; the lines above are from its own log.",
+        remedy: "Correct what the log names; the whole log is in `repository/logs` of the product.",
+        nextTry: "final",
+    },
+    "server-config-refused": {
+        title: "The server refused its deployment.toml",
+        cause: "WSO2's parser does not accept the file; it is stricter than TOML and stops the server at once.",
+        remedy: "Correct the line that is named above, then start again.",
+        nextTry: "final",
+    },
+    "server-config-order": {
+        title: "The server's configuration parser overflowed",
+        cause: "in `deployment.toml` a parent table stands after its child (`[oauth.x]` before `[oauth]`); WSO2's parser then never ends.",
+        remedy: "Move the parent table before its children; this is how appending `[oauth]` or `[apim]` to the end of the file breaks it.",
+        nextTry: "final",
+    },
+    "server-not-ours": {
+        title: "The process is not this server",
+        cause: "`wso2carbon.pid` is old, and another process has that number now.",
+        remedy: "Do not end the process of that number: it is another program. Look for a Java process with `-Dcarbon.home=` and this product's folder (`ps -ef`). If there is one, end that one. Then delete `wso2carbon.pid`. Nothing was ended.",
+        nextTry: "final",
+    },
+    "server-did-not-stop": {
+        title: "The server did not stop",
+        cause: "the process belongs to another user, hangs in a system call, or another program uses its ports now.",
+        remedy: "If the message says that the process is still there, end it by hand. If it says that the process is gone but ports are taken, another program has them: find out whose it is before you end anything, or use another `is-port-offset` or `apim-port-offset` for the next run.",
+        nextTry: "state",
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/problems/trust.js
+const trustProblems = {
+    "keytool-missing": {
+        title: "No keytool",
+        cause: "this machine has no JDK or JRE on it, or JAVA_HOME points to another folder.",
+        remedy: "Set up Java before this run (on GitHub: actions/setup-java), so that JAVA_HOME or PATH leads to `bin/keytool`.",
+        nextTry: "final",
+    },
+    "keytool-failed": {
+        title: "keytool failed",
+        cause: "this Java is damaged or out of memory, or this keystore needs a provider that this Java lacks.",
+        remedy: "Read keytool's own words above; try `keytool -list -keystore` on the store with the Java of the server, and set that one up for this run (JAVA_HOME). The store was left as it was.",
+        nextTry: "final",
+    },
+    "keystore-missing": {
+        title: "There is no such keystore",
+        cause: "the path is wrong, or `deployment.toml` names a file that is not there.",
+        remedy: "Correct the path, or `file_name` in `deployment.toml`; stores lie in `repository/resources/security`.",
+        nextTry: "final",
+    },
+    "keystore-password-wrong": {
+        title: "The keystore's password is wrong",
+        cause: "the store was made with another password than the one in `deployment.toml` or `truststore-password`.",
+        remedy: "Give the store's own password in `truststore-password`, or correct it in `deployment.toml`.",
+        nextTry: "final",
+    },
+    "keystore-unreadable": {
+        title: "The keystore can't be read",
+        cause: "the file is cut off, damaged, or neither JKS nor PKCS12.",
+        remedy: "Restore the file from a backup of this installation; it was left as it was. Do not take the distribution's file where the server has run with its own: the primary keystore signs tokens and encrypts internal data, and a truststore would lose all that was imported. Only for a fresh installation is the distribution's file right.",
+        nextTry: "final",
+    },
+    "keystore-alias-missing": {
+        title: "The keystore has no such key",
+        cause: "`alias` in `deployment.toml` names another key than the one in the store.",
+        remedy: "Correct `alias` in `[keystore.tls]` or `[keystore.primary]`; `keytool -list` shows the aliases.",
+        nextTry: "final",
+    },
+    "keystore-password-hidden": {
+        title: "The keystore's file or alias can't be looked up",
+        cause: "`deployment.toml` has it as a Java system property, as a secret, in an environment variable that is not set here, or by a `$ref{...}` that leads to no setting.",
+        remedy: "Write the file name or the alias into `deployment.toml` as it is, or set the environment variable that `$env{...}` names for this run. Only a password may be hidden: it is then the one in `truststore-password`.",
+        nextTry: "final",
+    },
+    "server-config-unreadable": {
+        title: "deployment.toml can't be read",
+        cause: "the file is missing, not readable for this user, or not valid TOML.",
+        remedy: "Check the path in `is-home`, `apim-home` or `*-deployment-toml`, and the line named above.",
+        nextTry: "final",
+    },
+    "store-outside-product": {
+        title: "The keystore lies outside the product",
+        cause: "a symbolic link, or a path that goes up, leads out of the product's folder, so that another product's file would be changed.",
+        remedy: "Name that file itself in `is-truststore` or `apim-truststore` when it is really the one to change.",
+        nextTry: "final",
+    },
+    "truststore-alias-taken": {
+        title: "The alias is taken by another certificate",
+        cause: "somebody stored another certificate under the alias that is made of this certificate's fingerprint.",
+        remedy: "Delete nothing: a server may need that certificate. Give it another alias, which changes no trust: `keytool -changealias -alias ALIAS -destalias OTHER -keystore STORE`, with the alias and file of the message. Then run again.",
+        nextTry: "final",
+    },
+    "truststore-hides-certificates": {
+        title: "Java does not see all certificates of the truststore",
+        cause: "the store was made with `openssl pkcs12 -export -nokeys` or alike, so its certificates lack the mark by which Java knows a trusted one: Java ignores them, and drops them as soon as anything is imported. The servers do not trust them either.",
+        remedy: "Make the truststore anew with keytool: take the certificates out with `openssl pkcs12 -in STORE -nokeys`, and import each one with `keytool -importcert -alias NAME -file ONE.pem -keystore NEW -storetype PKCS12`. The store was left as it was.",
+        nextTry: "final",
+    },
+    "file-not-writable": {
+        title: "The file can't be written",
+        cause: "the folder or file belongs to another user, is mounted read-only, or the disk is full.",
+        remedy: "Let the user of this run write into the product's folder, or change the file beforehand.",
+        nextTry: "state",
+    },
+    "file-changed-meanwhile": {
+        title: "The file was changed by somebody else",
+        cause: "another job or administrator wrote the same file after this run had read it; nothing was written over it.",
+        remedy: "If the message names a backup, the run was being undone and the file still has its change: compare the two (`diff`), and merge by hand what has to stay. Otherwise run again when nobody else changes the file; nothing of the other change was lost.",
+        nextTry: "final",
+    },
+    "backup-missing": {
+        title: "The backup of a file is gone",
+        cause: "somebody removed it, or a clean-up of the workspace did (git clean); the file still has this run's change.",
+        remedy: "Without a copy of your own: in `deployment.toml` set each line that the summary shows as changed back to its former value, and remove only the lines that it shows as added. In a truststore the run only added certificates. A server that already reads the file must be restarted.",
+        nextTry: "final",
+    },
+    "files-in-use": {
+        title: "Another run works on the same files",
+        cause: "two jobs change one product's folder at once, and the other one did not end in time.",
+        remedy: "Wait for the end of the run named above, then run again; let the jobs run one after the other (on GitHub: `concurrency` in the workflow). Do not delete the lock while that run may be at work: look for its process on the machine named there first. The lock of a run that has died is taken over by itself.",
+        nextTry: "state",
+    },
+    "certificate-not-vouched-for": {
+        title: "Nobody vouches for the server's certificate",
+        cause: "it was only presented by whoever listens at this address; once in a truststore, it would be trusted from then on. WSO2's default certificates are self-signed, so no authority vouches for them.",
+        remedy: "Compare the fingerprint with the one in the server's own keystore (file of `[keystore.tls]` in its `deployment.toml`, else of `[keystore.primary]`; `keytool -list -v`). Then name the certificate: its product's folder in `is-home` or `apim-home`, its PEM text or path in `is-certificate` or `apim-certificate`, the fingerprint in `is-certificate-sha256` or `apim-certificate-sha256`, or its authority in `ca-certificates`. Nothing was imported.",
+        nextTry: "final",
+    },
+    "certificate-not-own": {
+        title: "The given certificate is not the server's own",
+        cause: "the certificate was renewed at one of the two places only, or belongs to another server.",
+        remedy: "Give the certificate that the keystore named above has (that of `[keystore.tls]`, or where that is missing of `[keystore.primary]`), or leave the input out: the home says it already.",
+        nextTry: "final",
+    },
+    "certificate-unreadable": {
+        title: "The certificate can't be read",
+        cause: "the text is not a PEM certificate, or the server presented none because it is not up or not TLS.",
+        remedy: "Give PEM text from `-----BEGIN CERTIFICATE-----` to its end, or check that the server listens there.",
+        nextTry: "final",
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/problems/catalogue.js
+
+
+
+
+
+
+
+
+const catalogue = {
+    ...inputProblems,
+    ...networkProblems,
+    ...configureProblems,
+    ...trustProblems,
+    ...installProblems,
+    ...serverProblems,
+    ...keyManagerProblems,
+    ...proofProblems,
+};
+
+
+/***/ }),
+
+/***/ 8943:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B1: () => (/* binding */ isOutcomeUnknown),
+/* harmony export */   dR: () => (/* binding */ isFinal),
+/* harmony export */   dg: () => (/* binding */ isTransient),
+/* harmony export */   gr: () => (/* binding */ asProblem),
+/* harmony export */   vu: () => (/* binding */ isRefusal)
+/* harmony export */ });
+/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(159);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5799);
+
+
+function entryOf(id) {
+    return _catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s[id];
+}
+function nextTryAfter({ id, cause }) {
+    const { nextTry } = entryOf(id);
+    if (nextTry !== "as-its-cause")
+        return nextTry;
+    if (!(cause instanceof Error && "passing" in cause && typeof cause.passing === "boolean"))
+        return "state";
+    return cause.passing ? "transient" : "final";
+}
+function isTransient(problem) {
+    return nextTryAfter(problem) === "transient";
+}
+function isFinal(problem) {
+    return nextTryAfter(problem) === "final";
+}
+function isOutcomeUnknown({ id }) {
+    return entryOf(id).outcomeUnknown === true;
+}
+function isRefusal({ status }) {
+    return status !== undefined && status >= 400 && status < 500 && status !== 408;
+}
+function asProblem(error, id, tried) {
+    return error instanceof _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF ? error : new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF(id, { tried, said: (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error) }, error);
+}
+
+
+/***/ }),
+
+/***/ 8827:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ whileWarming),
+/* harmony export */   w: () => (/* binding */ poll)
+/* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5799);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8821);
+/* harmony import */ var _meaning_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8943);
+
+
+
+const FIRST_PAUSE = 100;
+const GROWTH = 1.6;
+const MOST = 250;
+const MOST_OF_THE_WAIT = 0.05;
+const LONGEST_PAUSE = 5000;
+const WARM_UP = 60_000;
+async function poll(operation, options) {
+    let last;
+    const answer = () => (last === undefined ? undefined : (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .brief */ .dh)(last));
+    return (0,_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .waiting */ .e)({ what: () => options.what, limit: options.timeout, last: answer, whole: true }, () => attempts(operation, options, (problem) => (last = problem)));
+}
+async function attempts(operation, { timeout, clock, signal, meansNotYet = _meaning_js__WEBPACK_IMPORTED_MODULE_2__/* .isTransient */ .dg }, noted) {
+    const began = clock.monotonicTime();
+    let pause = FIRST_PAUSE;
+    for (let attempt = 1;; attempt += 1) {
+        const outcome = await operation(attempt).catch((error) => {
+            if (error instanceof _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF && meansNotYet(error))
+                return { notYet: error };
+            throw error;
+        });
+        if ("done" in outcome)
+            return outcome;
+        noted(outcome.notYet);
+        const waited = clock.monotonicTime() - began;
+        const left = timeout - waited;
+        if (left <= 0)
+            return outcome;
+        const soon = Math.min(pause, MOST + waited * MOST_OF_THE_WAIT);
+        const wanted = Math.max(soon, outcome.notYet.evidence.retryAfter ?? 0);
+        await clock.sleep(Math.min(wanted, left), signal);
+        pause = Math.min(pause * GROWTH, LONGEST_PAUSE);
+    }
+}
+async function whileWarming(operation, around) {
+    const meansNotYet = ({ id }) => id === "request-timeout";
+    const outcome = await poll(async () => ({ done: await operation() }), { ...around, timeout: WARM_UP, meansNotYet });
+    if ("done" in outcome)
+        return outcome.done;
+    throw outcome.notYet;
+}
+
+
+/***/ }),
+
+/***/ 5799:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   A3: () => (/* binding */ reasonOf),
+/* harmony export */   AF: () => (/* binding */ Problem),
+/* harmony export */   dh: () => (/* binding */ brief),
+/* harmony export */   q0: () => (/* binding */ describe),
+/* harmony export */   ut: () => (/* binding */ answerOf)
+/* harmony export */ });
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2551);
+/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(159);
+
+
+const LONGEST_PART = 1000;
+const LONGEST_SAID = 16 * 1024;
+class Problem extends Error {
+    id;
+    evidence;
+    constructor(id, evidence, cause) {
+        super(describe(id, evidence), cause === undefined ? undefined : { cause });
+        this.name = "Problem";
+        this.id = id;
+        this.evidence = evidence;
+    }
+}
+function describe(id, evidence) {
+    const entry = _catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s[id];
+    const part = (text, before, after = "") => text === undefined || text === "" ? undefined : `${before}${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(text, LONGEST_PART)}${after}`;
+    const answer = answerOf(evidence);
+    const [at, request] = [placed(evidence.where), part(evidence.request, " (", ")") ?? ""];
+    return [
+        ended(`${entry.title}: could not ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(evidence.tried, LONGEST_PART).replace(/[.\s]+$/, "")}${at}${request}`),
+        answer === "" ? undefined : ended(`What came back: ${answer}`),
+        `Likely cause: ${entry.cause}`,
+        `What to do: ${evidence.remedy === undefined ? entry.remedy : (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(evidence.remedy, LONGEST_SAID)} [${id}]`,
+    ]
+        .filter((line) => line !== undefined)
+        .join("\n");
+}
+function answerOf({ status, code, said }) {
+    const own = code === undefined || ["", String(status)].includes(code) ? undefined : `code ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(code, LONGEST_PART)}`;
+    const words = said === undefined || said === "" ? undefined : (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .harmlessLines */ .vL)(said, LONGEST_SAID);
+    const parts = [status === undefined ? undefined : `status ${status}`, own, words].filter((one) => one !== undefined);
+    return status === undefined || parts.length > 1 ? parts.join(", ") : `${parts.join("")}, without a message`;
+}
+function placed(where) {
+    if (where === undefined || where === "")
+        return "";
+    const place = (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(where, LONGEST_PART);
+    return /:\d+$/.test(place) && !/^([\\/]|[A-Za-z]:\\)/.test(place) ? ` on ${place}` : `: ${place}`;
+}
+function brief({ id, evidence }) {
+    const { tried, where, request } = evidence;
+    const answer = answerOf(evidence);
+    const at = [placed(where), request === undefined ? "" : ` (${request})`].join("");
+    return (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(`${_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s[id].title}: could not ${tried}${at}${answer === "" ? "" : `: ${answer}`}`, LONGEST_PART);
+}
+function ended(sentence) {
+    const whole = sentence.trimEnd();
+    return /[.!?]$/.test(whole) ? whole : `${whole}.`;
+}
+function placeOf({ id, evidence: { file, line } }) {
+    const title = _catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s[id].title;
+    return file === undefined ? { title } : { title, file, line: line ?? 1 };
+}
+function reasonOf(error) {
+    if (typeof error === "object" && error !== null && "message" in error && typeof error.message === "string") {
+        const code = "code" in error && typeof error.code === "string" && error.message === "" ? error.code : "";
+        return error.message + code;
+    }
+    return typeof error === "string" ? error : "unknown";
+}
+
+
+/***/ }),
+
+/***/ 8821:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ withProgress),
+/* harmony export */   e: () => (/* binding */ waiting)
+/* harmony export */ });
+/* harmony import */ var node_async_hooks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6698);
+
+const FIRST = 5000;
+const EVERY = 10_000;
+const FIRST_LIVE = 1500;
+const LOOK = 1000;
+class Progress {
+    #runner;
+    #clock;
+    #open = new Set();
+    #stop;
+    constructor(runner, clock) {
+        this.#runner = runner;
+        this.#clock = clock;
+    }
+    begin(wait, outer) {
+        const began = this.#clock.monotonicTime();
+        const hidden = outer !== undefined && (outer.hidden || outer.whole === true);
+        const open = { ...wait, began, hidden, inner: 0, next: began + FIRST };
+        if (outer !== undefined && !hidden)
+            outer.inner += 1;
+        this.#open.add(open);
+        this.#stop ??= this.#clock.every(LOOK, () => this.#look());
+        return open;
+    }
+    end(open, outer) {
+        if (outer !== undefined && !open.hidden)
+            outer.inner -= 1;
+        this.#open.delete(open);
+        if (this.#open.size > 0)
+            return;
+        this.#stop?.();
+        this.#stop = undefined;
+        if (this.#runner.live === true)
+            this.#runner.progress("");
+    }
+    #look() {
+        const now = this.#clock.monotonicTime();
+        const said = [...this.#open].filter(({ hidden, inner }) => !hidden && inner === 0);
+        if (this.#runner.live === true) {
+            const lines = said.filter(({ began }) => now - began >= FIRST_LIVE).map((wait) => lineOf(wait, now));
+            return this.#runner.progress(lines.join(" | "));
+        }
+        for (const wait of said) {
+            if (now < wait.next)
+                continue;
+            wait.next = now + EVERY;
+            this.#runner.progress(lineOf(wait, now));
+        }
+    }
+}
+function lineOf({ what, limit, last, began }, now) {
+    const seconds = (milliseconds) => `${Math.round(milliseconds / 1000)} s`;
+    const of = limit === undefined ? "" : ` of ${seconds(limit)}`;
+    const answer = last?.();
+    return `${what()}: ${seconds(now - began)}${of}${answer === undefined ? "" : `. Last answer: ${answer}`}`;
+}
+const ambient = new node_async_hooks__WEBPACK_IMPORTED_MODULE_0__.AsyncLocalStorage();
+function withProgress(runner, clock, work) {
+    return ambient.run({ progress: new Progress(runner, clock), outer: undefined }, work);
+}
+async function waiting(wait, work) {
+    const around = ambient.getStore();
+    if (around === undefined)
+        return work();
+    const { progress, outer } = around;
+    const open = progress.begin(wait, outer);
+    try {
+        return await ambient.run({ progress, outer: open }, work);
+    }
+    finally {
+        progress.end(open, outer);
+    }
+}
+
+
+/***/ }),
+
+/***/ 7503:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+
+const systemClock = {
+    wallTime: () => Date.now(),
+    monotonicTime: () => Number(process.hrtime.bigint()) / 1e6,
+    every: (ms, work) => {
+        const timer = setInterval(work, ms);
+        timer.unref();
+        return () => clearInterval(timer);
+    },
+    sleep: async (ms, signal) => {
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms, undefined, signal === undefined ? {} : { signal });
+    },
+};
+
+
+/***/ }),
+
+/***/ 5856:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ sayFaults)
+/* harmony export */ });
+const MOST = 9;
+function sayFaults(faults, runner) {
+    for (const { name, reason, remedy, at } of faults.filter((fault) => fault.at !== undefined).slice(0, MOST))
+        runner.error(`${reason} ${remedy}`, { ...at, title: `Input ${name}` });
+}
+
+
+/***/ }),
+
+/***/ 1576:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ stoppedBy),
+/* harmony export */   Fi: () => (/* binding */ uniqueName),
+/* harmony export */   bG: () => (/* binding */ leaveSoon),
+/* harmony export */   ul: () => (/* binding */ inputFiles),
+/* harmony export */   yy: () => (/* binding */ temporaryFolder)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var _files_read_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2774);
+/* harmony import */ var _files_same_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1111);
+
+
+
+
+const LINGER = 1000;
+const inputFiles = {
+    readFile: (path) => (0,_files_read_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readRegularFile */ .XF)(path, _files_read_file_js__WEBPACK_IMPORTED_MODULE_2__/* .LARGEST_TEXT */ .Jj).toString("utf8"),
+    placeOf: _files_same_place_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$,
+    platform: process.platform,
+};
+function uniqueName() {
+    return `wso2-is-km-action-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(5).toString("hex")}`;
+}
+function stoppedBy(...signals) {
+    const stopped = new AbortController();
+    for (const signal of signals)
+        process.once(signal, () => stopped.abort(new Error(`stopped by ${signal}`)));
+    return stopped.signal;
+}
+function leaveSoon() {
+    setTimeout(() => process.exit(), LINGER).unref();
+}
+function temporaryFolder() {
+    const folder = process.env["RUNNER_TEMP"] ?? "";
+    return folder === "" ? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)() : folder;
+}
+
+
+/***/ }),
+
+/***/ 7221:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E4: () => (/* binding */ versionOf),
+/* harmony export */   WO: () => (/* binding */ START_SCRIPTS),
+/* harmony export */   yN: () => (/* binding */ placesIn),
+/* harmony export */   yz: () => (/* binding */ openHome)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _files_read_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2774);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2551);
+/* harmony import */ var _text_products_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3635);
+/* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5799);
+
+
+
+
+
+
+const START_SCRIPTS = { is: "wso2server.sh", apim: "api-manager.sh" };
+const CARBON_SCRIPT = /org\.wso2\.carbon\.bootstrap\.Bootstrap/;
+async function openHome(product, home) {
+    const tried = `find the start script of ${_text_products_js__WEBPACK_IMPORTED_MODULE_3__/* .PRODUCT_NAMES */ .Tk[product]}`;
+    let folder;
+    let names;
+    try {
+        folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(home);
+        names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "bin"));
+    }
+    catch (error) {
+        throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("product-home-invalid", { tried, where: home, said: (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)((0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(error)) }, error);
+    }
+    const usual = START_SCRIPTS[product];
+    const script = names.includes(usual) ? usual : await onlyCarbonScript(folder, names, tried);
+    return { ...placesIn(folder), script: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "bin", script) };
+}
+function placesIn(folder) {
+    return {
+        folder,
+        logs: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "repository", "logs"),
+        console: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "repository", "logs", "wso2-is-key-manager-action-console.log"),
+        deploymentToml: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "repository", "conf", "deployment.toml"),
+        pidFile: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "wso2carbon.pid"),
+    };
+}
+async function onlyCarbonScript(folder, names, tried) {
+    const found = [];
+    for (const name of names.filter((one) => one.endsWith(".sh")))
+        if (CARBON_SCRIPT.test(await Promise.resolve((0,_files_read_file_js__WEBPACK_IMPORTED_MODULE_2__/* .textIfThere */ .hc)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "bin", name)))))
+            found.push(name);
+    const [only] = found;
+    if (only !== undefined && found.length === 1)
+        return only;
+    const said = found.length === 0 ? "no script there starts a Carbon server" : `several do: ${found.join(", ")}`;
+    throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("product-home-invalid", { tried, where: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "bin"), said: (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(said) });
+}
+async function versionOf(folder) {
+    const text = await Promise.resolve((0,_files_read_file_js__WEBPACK_IMPORTED_MODULE_2__/* .textIfThere */ .hc)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "bin", "version.txt")));
+    return /\bv?(\d+\.\d+)\.\d+/.exec(text)?.[1];
+}
+
+
+/***/ }),
+
+/***/ 8133:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ removeOwnFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5799);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2551);
+/* harmony import */ var _undo_ways_remove_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4468);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8825);
+/* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7221);
+
+
+
+
+
+
+
+const TRIES = 5;
+async function removeOwnFolder(folder) {
+    const refused = (said, cause) => new _problems_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .AF("folder-not-removed", { tried: "remove what was unpacked", where: folder, said }, cause);
+    if (!(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(folder).startsWith(_undo_ways_remove_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .OWN_FOLDER */ .w))
+        throw refused("it is no folder of this Action");
+    const pid = await (0,_process_js__WEBPACK_IMPORTED_MODULE_4__/* .runningPid */ .T9)(folder, (0,_home_js__WEBPACK_IMPORTED_MODULE_5__/* .placesIn */ .yN)(folder).pidFile);
+    if (pid !== undefined)
+        throw refused(`its server still runs (process ${pid})`);
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true, maxRetries: TRIES });
+    }
+    catch (error) {
+        throw refused((0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)((0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error)), error);
+    }
+}
+
+
+/***/ }),
+
+/***/ 7709:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ noteBeside),
+/* harmony export */   q: () => (/* binding */ launch)
+/* harmony export */ });
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1260);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8825);
+
+
+
+
+
+const LOOK_AGAIN = 100;
+const LAUNCHER = `
+const { spawn } = require("node:child_process");
+const output = require("node:fs").openSync(process.argv[1], "a");
+const child = spawn("sh", process.argv.slice(2), { detached: true, stdio: ["ignore", output, output] });
+child.once("error", (error) => process.stderr.write(error.message));
+child.once("spawn", () => process.stdout.write(String(child.pid)));
+child.unref();
+`;
+const SHELL = ["-c", '"$@"; echo $? >"$0"'];
+function noteBeside(console) {
+    return `${console}.ended`;
+}
+async function launch({ script, args, folder, environment, console }) {
+    const note = noteBeside(console);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(console), { recursive: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(console, "");
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(note, { force: true });
+    const { stdout, stderr } = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_0__/* .getExecOutput */ .H)(`"${process.execPath}"`, ["-e", LAUNCHER, console, ...SHELL, note, "sh", script, ...args], { cwd: folder, env: definedOf(environment), silent: true, ignoreReturnCode: true });
+    const pid = Number(stdout);
+    if (!Number.isSafeInteger(pid) || pid <= 1)
+        throw new Error(stderr === "" ? "the script did not start" : stderr);
+    return { pid, ...watch(pid, note) };
+}
+function watch(pid, note) {
+    const { promise, resolve } = Promise.withResolvers();
+    let looking = true;
+    const look = async () => {
+        const alive = await (0,_process_js__WEBPACK_IMPORTED_MODULE_4__/* .isAlive */ ._n)(pid);
+        if (!looking)
+            return;
+        if (alive)
+            setTimeout(() => void look(), LOOK_AGAIN).unref();
+        else
+            resolve(await noted(note));
+    };
+    void look();
+    return { ended: promise, stopLooking: () => void (looking = false) };
+}
+async function noted(note) {
+    const text = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(note, "utf8").catch(() => "")).trim();
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(note, { force: true }).catch(() => undefined);
+    if (text === "")
+        return "a signal";
+    const signal = Object.entries(node_os__WEBPACK_IMPORTED_MODULE_2__.constants.signals).find(([, number]) => number === Number(text) - 128);
+    return signal === undefined ? `exit code ${text}` : `signal ${signal[0]}`;
+}
+function definedOf(environment) {
+    return Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+}
+
+
+/***/ }),
+
+/***/ 5000:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ takenPorts),
+/* harmony export */   v: () => (/* binding */ mustBeFree)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
+/* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5799);
+/* harmony import */ var _text_products_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3635);
+
+
+
+const HIGHEST = 65535;
+const PORTS = {
+    is: { "management HTTPS": 9443, "management HTTP": 9763 },
+    apim: { "management HTTPS": 9443, "management HTTP": 9763, "gateway HTTPS": 8243, "gateway HTTP": 8280 },
+};
+async function takenPorts(product, portOffset) {
+    const ports = Object.entries(PORTS[product]).map(([use, port]) => ({ use, port: port + portOffset }));
+    const free = await Promise.all(ports.map(({ port }) => isFree(port)));
+    return ports.filter((_, index) => free[index] === false).map(({ use, port }) => `${port} (${use})`);
+}
+async function mustBeFree(product, portOffset, runningPid) {
+    const taken = await takenPorts(product, portOffset);
+    if (taken.length === 0)
+        return;
+    const pid = runningPid === undefined ? "" : `; this very server already runs with process id ${runningPid}`;
+    throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF("port-in-use", {
+        tried: `start ${_text_products_js__WEBPACK_IMPORTED_MODULE_2__/* .PRODUCT_NAMES */ .Tk[product]} with port offset ${portOffset}`,
+        where: "this machine",
+        said: `taken: ${taken.join(", ")}${pid}`,
+    });
+}
+function isFree(port) {
+    if (port > HIGHEST)
+        return Promise.resolve(true);
+    return new Promise((resolve) => {
+        const server = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.createServer)();
+        server.once("error", () => resolve(false));
+        server.listen({ port, host: "0.0.0.0", exclusive: true }, () => server.close(() => resolve(true)));
+    });
+}
+
+
+/***/ }),
+
+/***/ 8825:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rb: () => (/* binding */ isScriptOf),
+/* harmony export */   T9: () => (/* binding */ runningPid),
+/* harmony export */   Yi: () => (/* binding */ processWith),
+/* harmony export */   _n: () => (/* binding */ isAlive),
+/* harmony export */   qC: () => (/* binding */ signalTo),
+/* harmony export */   xi: () => (/* binding */ pidIn),
+/* harmony export */   zO: () => (/* binding */ isServerOf)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _files_read_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2774);
+/* harmony import */ var _run_program_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7724);
+
+
+
+
+const LARGEST_PID_FILE = 4096;
+const ZOMBIE = /^\d+ \(.*\) [ZX] /s;
+async function isAlive(pid) {
+    if (!isThere(pid))
+        return false;
+    if (pid < 0)
+        return isGroupAlive(-pid);
+    const stat = await statOf(String(pid));
+    return stat === "" ? isThere(pid) : !ZOMBIE.test(stat);
+}
+function isThere(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return isCode(error, "EPERM");
+    }
+}
+async function isGroupAlive(group) {
+    const numbers = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)("/proc").catch(() => []);
+    if (numbers.length === 0)
+        return true;
+    const all = await Promise.all(numbers.filter((name) => /^\d+$/.test(name)).map(statOf));
+    return all.some((stat) => Number(/^\d+ \(.*\) \S \d+ (\d+) /s.exec(stat)?.[1]) === group && !ZOMBIE.test(stat));
+}
+function statOf(pid) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(`/proc/${pid}/stat`, "utf8").catch(() => "");
+}
+function signalTo(pid, signal) {
+    try {
+        process.kill(pid, signal);
+    }
+    catch (error) {
+        if (!isCode(error, "ESRCH"))
+            throw error;
+    }
+}
+async function pidIn(pidFile) {
+    const text = await Promise.resolve((0,_files_read_file_js__WEBPACK_IMPORTED_MODULE_2__/* .textIfThere */ .hc)(pidFile, LARGEST_PID_FILE));
+    const pid = Number(/^\s*(\d{1,10})\b/.exec(text.replaceAll("\0", " "))?.[1]);
+    return Number.isSafeInteger(pid) && pid > 1 ? pid : undefined;
+}
+async function isServerOf(pid, folder) {
+    const words = await commandOf(pid);
+    const home = words.find((word) => word.startsWith("-Dcarbon.home="))?.slice("-Dcarbon.home=".length);
+    if (home === undefined)
+        return false;
+    return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(home).catch(() => home)) === (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(folder).catch(() => folder));
+}
+async function runningPid(folder, pidFile) {
+    const pid = await pidIn(pidFile);
+    if (pid === undefined || !(await isAlive(pid)))
+        return undefined;
+    return (await isServerOf(pid, folder)) ? pid : undefined;
+}
+async function isScriptOf(pid, folder) {
+    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(folder).catch(() => folder);
+    return (await commandOf(pid)).some((word) => word.startsWith((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(real, "bin") + node_path__WEBPACK_IMPORTED_MODULE_1__.sep));
+}
+async function processWith(word) {
+    const numbers = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)("/proc").catch(() => [])).filter((name) => /^\d+$/.test(name)).map(Number);
+    const found = await Promise.all(numbers.map(async (pid) => (await commandOf(pid)).includes(word)));
+    return numbers.find((_, index) => found[index]);
+}
+async function commandOf(pid) {
+    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(`/proc/${pid}/cmdline`, "utf8").catch(() => undefined);
+    if (text !== undefined)
+        return text.split("\0");
+    if (process.platform === "linux")
+        return [];
+    const args = ["-ww", "-o", "command=", "-p", String(pid)];
+    const finished = await (0,_run_program_js__WEBPACK_IMPORTED_MODULE_3__/* .runProgram */ .m)("/bin/ps", args, { environment: process.env }).catch(() => undefined);
+    return finished?.stdout.trim().split(" ") ?? [];
+}
+function isCode(error, code) {
+    return typeof error === "object" && error !== null && "code" in error && error.code === code;
+}
+
+
+/***/ }),
+
+/***/ 7724:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ runProgram)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _problems_progress_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8821);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2551);
+
+
+
+
+
+const PATIENCE = 60_000;
+const LARGEST_OUTPUT = 64 * 1024 * 1024;
+const LAST_WORDS = 500;
+async function runProgram(program, args, { environment, signal, patience = PATIENCE }) {
+    signal?.throwIfAborted();
+    const what = () => `Waiting for the end of ${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(program)}`;
+    return (0,_problems_progress_js__WEBPACK_IMPORTED_MODULE_3__/* .waiting */ .e)({ what, limit: patience }, () => toItsEnd(program, args, { environment, patience, ...(signal === undefined ? {} : { signal }) }));
+}
+async function toItsEnd(program, args, { environment, signal, patience }) {
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program, [...args], {
+        env: environment,
+        detached: process.platform !== "win32",
+        stdio: ["ignore", "pipe", "pipe"],
+        windowsHide: true,
+    });
+    const given = Promise.withResolvers();
+    const stopped = () => given.reject(signal?.reason);
+    signal?.addEventListener("abort", stopped, { once: true });
+    const late = setTimeout(() => given.reject(new Error(`it has not ended within ${patience / 1000} s, and was killed`)), patience);
+    try {
+        return await Promise.race([ended(child, given.reject), given.promise]);
+    }
+    finally {
+        clearTimeout(late);
+        signal?.removeEventListener("abort", stopped);
+        killGroup(child);
+        for (const stream of [child.stdout, child.stderr])
+            stream?.destroy();
+        child.unref();
+    }
+}
+async function ended(child, giveUp) {
+    const written = { stdout: [], stderr: [] };
+    let size = 0;
+    for (const name of ["stdout", "stderr"]) {
+        child[name]?.on("error", () => undefined);
+        child[name]?.on("data", (chunk) => {
+            size += chunk.length;
+            if (size > LARGEST_OUTPUT)
+                return giveUp(new Error(`it wrote more than ${LARGEST_OUTPUT / 1024 / 1024} MiB`));
+            written[name].push(chunk);
+        });
+    }
+    const exitCode = await new Promise((resolve, reject) => {
+        child.once("error", (error) => reject(new Error((0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(error.message), { cause: error })));
+        child.once("exit", (code, by) => {
+            const result = code ?? 128 + (by === null ? 0 : node_os__WEBPACK_IMPORTED_MODULE_1__.constants.signals[by]);
+            const last = setTimeout(() => resolve(result), LAST_WORDS);
+            child.once("close", () => {
+                clearTimeout(last);
+                resolve(result);
+            });
+        });
+    });
+    const text = (name) => Buffer.concat(written[name]).toString("utf8");
+    return { exitCode, stdout: text("stdout"), stderr: text("stderr") };
+}
+function killGroup({ pid, exitCode }) {
+    if (pid === undefined)
+        return;
+    if (process.platform === "win32") {
+        if (exitCode !== null)
+            return;
+        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)("taskkill", ["/pid", String(pid), "/T", "/F"], { stdio: "ignore", windowsHide: true }).once("error", () => {
+        });
+        return;
+    }
+    try {
+        process.kill(-pid, "SIGKILL");
+    }
+    catch {
+    }
+}
+
+
+/***/ }),
+
+/***/ 2434:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _N: () => (/* binding */ end),
+/* harmony export */   gG: () => (/* binding */ stopServer)
+/* harmony export */ });
+/* unused harmony export GRACE */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5799);
+/* harmony import */ var _problems_progress_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8821);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2551);
+/* harmony import */ var _launch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7709);
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5000);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8825);
+/* harmony import */ var _text_products_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3635);
+/* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7221);
+
+
+
+
+
+
+
+
+
+const PAUSE = 250;
+const AFTER_KILL = 10_000;
+const GRACE = 30_000;
+async function stopServer(options) {
+    const { folder, pidFile } = (0,_home_js__WEBPACK_IMPORTED_MODULE_7__/* .placesIn */ .yN)(options.home);
+    const pid = await (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .pidIn */ .xi)(pidFile);
+    if (pid === undefined || !(await (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .isAlive */ ._n)(pid)))
+        return stopScript(options);
+    if (!(await (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .isServerOf */ .zO)(pid, folder))) {
+        throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF("server-not-ours", {
+            tried: `stop ${_text_products_js__WEBPACK_IMPORTED_MODULE_6__/* .PRODUCT_NAMES */ .Tk[options.product]}`,
+            where: pidFile,
+            said: `process ${pid} has no -Dcarbon.home=${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)(folder)}`,
+        });
+    }
+    await end(pid, options);
+    return "stopped";
+}
+async function stopScript(options) {
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(options.home).catch(() => options.home);
+    const script = options.script ?? (await (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .processWith */ .Yi)((0,_launch_js__WEBPACK_IMPORTED_MODULE_3__/* .noteBeside */ .N)((0,_home_js__WEBPACK_IMPORTED_MODULE_7__/* .placesIn */ .yN)(folder).console)));
+    if (script === undefined)
+        return "not running";
+    if (!(await (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .isScriptOf */ .Rb)(script, options.home)) && !(await (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .isServerOf */ .zO)(script, options.home)))
+        return "not running";
+    await end(-script, options);
+    return "stopped";
+}
+async function end(target, options) {
+    const what = () => `Waiting for the end of ${_text_products_js__WEBPACK_IMPORTED_MODULE_6__/* .PRODUCT_NAMES */ .Tk[options.product]}, process ${Math.abs(target)}`;
+    await (0,_problems_progress_js__WEBPACK_IMPORTED_MODULE_2__/* .waiting */ .e)({ what, limit: (options.grace ?? GRACE) + AFTER_KILL }, () => toItsEnd(target, options));
+}
+async function toItsEnd(target, options) {
+    const { clock } = options;
+    send(target, "SIGTERM", options);
+    if (!(await until(async () => !(await (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .isAlive */ ._n)(target)), options.grace ?? GRACE, clock))) {
+        send(target, "SIGKILL", options);
+        if (!(await until(async () => !(await (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .isAlive */ ._n)(target)), AFTER_KILL, clock)))
+            throw stuck(options, `process ${Math.abs(target)} is still there`);
+    }
+    const free = async () => (await (0,_ports_js__WEBPACK_IMPORTED_MODULE_4__/* .takenPorts */ .I)(options.product, options.portOffset)).length === 0;
+    if (await until(free, AFTER_KILL, clock))
+        return;
+    const taken = await (0,_ports_js__WEBPACK_IMPORTED_MODULE_4__/* .takenPorts */ .I)(options.product, options.portOffset);
+    throw stuck(options, `process ${Math.abs(target)} is gone, but these ports are taken: ${taken.join(", ")}`);
+}
+function send(target, signal, options) {
+    try {
+        (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .signalTo */ .qC)(target, signal);
+    }
+    catch (error) {
+        throw stuck(options, `${signal} to process ${Math.abs(target)}: ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)((0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error))}`);
+    }
+}
+function stuck(options, said) {
+    return new _problems_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF("server-did-not-stop", {
+        tried: `stop ${_text_products_js__WEBPACK_IMPORTED_MODULE_6__/* .PRODUCT_NAMES */ .Tk[options.product]}`,
+        where: options.home,
+        said,
+    });
+}
+async function until(test, timeout, clock) {
+    const deadline = clock.monotonicTime() + timeout;
+    for (;;) {
+        if (await test())
+            return true;
+        if (clock.monotonicTime() >= deadline)
+            return false;
+        await clock.sleep(PAUSE);
+    }
+}
+
+
+/***/ }),
+
+/***/ 5427:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ removeApiResource),
+/* harmony export */   t: () => (/* binding */ throwAwayScope)
+/* harmony export */ });
+/* harmony import */ var _clients_identity_server_api_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8313);
+/* harmony import */ var _undo_under_way_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5270);
+/* harmony import */ var _creation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6625);
+
+
+
+function scopeOf(identifier) {
+    return `${identifier}:read`;
+}
+async function throwAwayScope({ servers: { is }, undo, isUser, uniqueName, }) {
+    const identifier = uniqueName();
+    const resource = { identifier, name: identifier, scope: scopeOf(identifier) };
+    const way = { kind: "delete-api-resource", identifier };
+    await (0,_creation_js__WEBPACK_IMPORTED_MODULE_1__/* .whileCreating */ .l)(undo, way, () => is.apiResources.create(resource, isUser), (id) => ({ ...way, id }));
+    return resource.scope;
+}
+async function removeApiResource(way, is, isUser, around) {
+    const { identifier, id } = way;
+    if (way.ifEmpty === true)
+        return removeConnectorResource(is, isUser);
+    const resource = { identifier, name: identifier, scope: scopeOf(identifier) };
+    const find = () => is.apiResources.find(resource, isUser);
+    for (const one of id === undefined ? await (0,_undo_under_way_js__WEBPACK_IMPORTED_MODULE_2__/* .lookedFor */ .g)(find, { underWay: way.creating, ...around }) : [id])
+        await is.apiResources.delete(one, isUser);
+    return undefined;
+}
+async function removeConnectorResource(is, isUser) {
+    const found = await is.apiResources.ofConnector(isUser);
+    if (found === undefined)
+        return undefined;
+    if (found.names.length > 0)
+        return `API resource ${_clients_identity_server_api_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .CONNECTOR_RESOURCE */ .f} of Identity Server has other scopes by now`;
+    await is.apiResources.delete(found.id, isUser);
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 9510:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ throwAwayApi),
+/* harmony export */   h: () => (/* binding */ removeApi)
+/* harmony export */ });
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2551);
+/* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5799);
+/* harmony import */ var _undo_under_way_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5270);
+/* harmony import */ var _creation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6625);
+
+
+
+
+const VERSION = "1.0.0";
+const RESOURCE = "/services/Version";
+const SCOPED_RESOURCE = `${RESOURCE}/getVersion`;
+const MANAGEMENT_HTTP = 9763;
+async function throwAwayApi({ servers: { publisher }, undo, uniqueName }, deployments, portOffset, scope) {
+    const name = uniqueName();
+    const plain = {
+        name,
+        context: `/${name}`,
+        version: VERSION,
+        backend: `http://localhost:${MANAGEMENT_HTTP + portOffset}`,
+        resource: RESOURCE,
+        ...(scope === undefined ? {} : { scoped: { resource: SCOPED_RESOURCE, scope } }),
+    };
+    const way = { kind: "delete-api", name };
+    const [{ id, plan }] = await (0,_creation_js__WEBPACK_IMPORTED_MODULE_1__/* .whileCreating */ .l)(undo, way, () => publisher.createApi(plain), (made) => ({ ...way, id: made.id }));
+    await publisher.deploy(id, await publisher.createRevision(id), deployments);
+    await publisher.publish(id);
+    const deployedTo = (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(deployments.map((place) => `${place.name} (vhost ${place.vhost})`).join(", "));
+    const base = `/${name}/${VERSION}`;
+    const scoped = scope === undefined ? {} : { scoped: { path: `${base}${SCOPED_RESOURCE}`, scope } };
+    return { id, plan, path: `${base}${RESOURCE}`, ...scoped, deployedTo };
+}
+async function removeApi(way, publisher, around) {
+    const { name, id } = way;
+    const found = id === undefined ? await (0,_undo_under_way_js__WEBPACK_IMPORTED_MODULE_3__/* .lookedFor */ .g)(() => publisher.findApis(name), { underWay: way.creating, ...around }) : [id];
+    for (const one of found)
+        await publisher.removeApi(one);
+    if (found.length === 0 && (await publisher.isNameTaken(name))) {
+        throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF("clean-up-incomplete", {
+            tried: `remove the throw-away API ${name}`,
+            said: "API Manager has one of this name, but its search does not show it yet, or it is not this run's",
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 8745:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ removeApplication),
+  n: () => (/* binding */ throwAwayApplication)
+});
+
+// EXTERNAL MODULE: ./lib/clients/api-manager/client-name.js
+var client_name = __webpack_require__(5476);
+// EXTERNAL MODULE: ./lib/undo/under-way.js
+var under_way = __webpack_require__(5270);
+// EXTERNAL MODULE: ./lib/proof/throw-away/creation.js
+var creation = __webpack_require__(6625);
+// EXTERNAL MODULE: ./lib/problems/problem.js
+var problem = __webpack_require__(5799);
+;// CONCATENATED MODULE: ./lib/proof/throw-away/client.js
+
+
+
+async function removeClient(known, servers, isUser, around) {
+    const { clients } = servers.is;
+    if (known.clientId !== undefined)
+        return clients.delete(known.clientId, isUser);
+    let wasListed = true;
+    const look = async () => {
+        const { ids, isListed } = await find(known, servers, isUser);
+        wasListed = isListed;
+        return ids;
+    };
+    const ids = await (0,under_way/* lookedFor */.g)(look, { underWay: known.registering, ...around });
+    for (const id of ids)
+        await clients.delete(id, isUser);
+    if (ids.length > 0 || wasListed || known.registering !== true)
+        return;
+    around.runner?.warning(`Identity Server does not show its applications to ${isUser.username}, so the client of the throw-away application ${known.id} was looked for by the name ${known.clientName} only, and there is none. It may have another name: look for applications whose name contains ${known.id}.`);
+}
+async function find({ id, clientName }, { admin, is: { clients } }, isUser) {
+    const names = new Set([clientName, ...(0,client_name/* clientNamesOf */.VZ)([admin.session.username], id)]);
+    const [listed, ...named] = await Promise.all([
+        clients.withNameContaining(id, isUser).catch(unlessFinal),
+        ...[...names].map((name) => clients.named(name, isUser)),
+    ]);
+    const own = (listed ?? []).filter(({ name }) => (0,client_name/* isClientOf */.t3)(name, id));
+    const complete = own.map(async (client) => client.clientId === undefined ? clients.named(client.name, isUser) : client);
+    const found = [...named, ...(await Promise.all(complete))];
+    const ids = [...new Set(found.map((client) => client?.clientId).filter((clientId) => clientId !== undefined))];
+    return { ids, isListed: listed !== undefined };
+}
+function unlessFinal(error) {
+    if (error instanceof problem/* Problem */.AF && (error.id === "credentials-refused" || error.id === "cancelled"))
+        throw error;
+    if (!(error instanceof problem/* Problem */.AF))
+        throw error;
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/proof/throw-away/application.js
+
+
+
+
+async function throwAwayApplication({ servers: { devPortal, admin }, undo, uniqueName, }) {
+    const name = uniqueName();
+    const way = { kind: "delete-application", name };
+    const wayOf = ({ id, owner = admin.session.username }) => ({
+        ...way,
+        id,
+        clientName: (0,client_name/* clientNameOf */.sf)(owner, id),
+    });
+    const [made, entry] = await (0,creation/* whileCreating */.l)(undo, way, () => devPortal.createApplication(name), (created) => ({ ...wayOf(created), registering: true }));
+    return { id: made.id, entry, way: wayOf(made) };
+}
+async function removeApplication(way, servers, isUser, around) {
+    const { devPortal } = servers;
+    const { id, clientName } = way;
+    const ids = id === undefined
+        ? await (0,under_way/* lookedFor */.g)(() => devPortal.findApplications(way.name), { underWay: way.creating, ...around })
+        : [id];
+    for (const one of ids)
+        await devPortal.deleteApplication(one);
+    if (id === undefined || clientName === undefined)
+        return;
+    await removeClient({ ...way, id, clientName }, servers, isUser, around);
+}
+
+
+/***/ }),
+
+/***/ 6625:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ whileCreating)
+/* harmony export */ });
+/* harmony import */ var _problems_meaning_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8943);
+/* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5799);
+
+
+async function whileCreating(undo, way, create, known) {
+    const entry = undo.push("always", { ...way, creating: true });
+    try {
+        const value = await create();
+        return [value, undo.replace(entry, { due: "always", way: known(value) })];
+    }
+    catch (error) {
+        if (error instanceof _problems_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF && (0,_problems_meaning_js__WEBPACK_IMPORTED_MODULE_0__/* .isRefusal */ .vu)(error.evidence))
+            undo.forget(entry);
+        else if (error instanceof _problems_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF && !(0,_problems_meaning_js__WEBPACK_IMPORTED_MODULE_0__/* .isOutcomeUnknown */ .B1)(error))
+            undo.replace(entry, { due: "always", way });
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3568:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cv: () => (/* binding */ ROLE_SETTING),
+/* harmony export */   Nw: () => (/* binding */ unbind),
+/* harmony export */   P8: () => (/* binding */ roleInIdentityServer),
+/* harmony export */   pb: () => (/* binding */ APIM_ROLE)
+/* harmony export */ });
+const APIM_ROLE = "admin";
+const ROLE_SETTING = "enable_roles_creation";
+function roleInIdentityServer(role, hasRoleSetting) {
+    return hasRoleSetting ? `system_primary_${role}` : role;
+}
+async function unbind(scope, { name, before }, roles, isUser) {
+    for (const role of await roles.named(name, isUser)) {
+        const permissions = role.permissions.filter(({ value }) => value !== scope);
+        if (!before.includes(role.id) && permissions.length === 0 && !role.isGiven)
+            await roles.delete(role.id, isUser);
+        else if (permissions.length < role.permissions.length)
+            await roles.replacePermissions({ ...role, permissions }, isUser);
+    }
+}
+
+
+/***/ }),
+
+/***/ 5564:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SW: () => (/* binding */ throwAwaySharedScope),
+/* harmony export */   eE: () => (/* binding */ removeSharedScope),
+/* harmony export */   xW: () => (/* binding */ rememberConnectorResource)
+/* harmony export */ });
+/* harmony import */ var _clients_identity_server_api_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8313);
+/* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5799);
+/* harmony import */ var _undo_under_way_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5270);
+/* harmony import */ var _creation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6625);
+/* harmony import */ var _role_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3568);
+
+
+
+
+
+async function rememberConnectorResource({ servers: { is }, undo, isUser }) {
+    if ((await is.apiResources.ofConnector(isUser)) !== undefined)
+        return;
+    undo.push("always", { kind: "delete-api-resource", identifier: _clients_identity_server_api_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .CONNECTOR_RESOURCE */ .f, ifEmpty: true });
+}
+async function throwAwaySharedScope({ servers, undo, isUser, uniqueName }, binding) {
+    const name = `${uniqueName()}:read`;
+    const role = binding === undefined ? {} : { role: await boundRole(binding, servers.is.roles, isUser) };
+    const way = { kind: "delete-shared-scope", name, ...role };
+    try {
+        const [id, entry] = await (0,_creation_js__WEBPACK_IMPORTED_MODULE_2__/* .whileCreating */ .l)(undo, way, () => servers.sharedScopes.create(name, binding === undefined ? [] : [binding.role]), (made) => ({ ...way, id: made }));
+        return { name, entry, way: { ...way, id } };
+    }
+    catch (error) {
+        if (!(error instanceof _problems_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF) || error.id !== "server-error")
+            throw error;
+        throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF("proof-scope-set-up", error.evidence, error);
+    }
+}
+async function boundRole({ inIdentityServer: name }, roles, isUser) {
+    return { name, before: (await roles.named(name, isUser)).map(({ id }) => id) };
+}
+async function removeSharedScope(way, { sharedScopes, is }, isUser, around) {
+    const { name, id } = way;
+    const look = () => sharedScopes.find(name);
+    for (const one of id === undefined ? await (0,_undo_under_way_js__WEBPACK_IMPORTED_MODULE_3__/* .lookedFor */ .g)(look, { underWay: way.creating, ...around }) : [id])
+        await sharedScopes.delete(one);
+    const kept = await is.apiResources.ofConnector(isUser);
+    if (kept?.names.includes(name) === true)
+        await is.apiResources.deleteScope(kept.id, name, isUser);
+    if (way.role !== undefined)
+        await (0,_role_js__WEBPACK_IMPORTED_MODULE_4__/* .unbind */ .Nw)(name, way.role, is.roles, isUser);
+}
+
+
+/***/ }),
+
+/***/ 5900:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ planDigest)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+const NAMES_A_FILE = /^(?:---|\+\+\+|===|Index:)/;
+function planDigest({ action, name, differences }, diffs) {
+    const files = diffs.map((diff) => diff.split("\n").filter((line) => !NAMES_A_FILE.test(line)));
+    const fields = differences.map(({ path, current, desired }) => sorted({ path, current, desired }));
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256")
+        .update(JSON.stringify(sorted({ action, name, fields, files })))
+        .digest("hex");
+}
+function sorted(value) {
+    if (Array.isArray(value))
+        return value.map(sorted);
+    if (typeof value !== "object" || value === null)
+        return value;
+    const members = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
+    return Object.fromEntries(members.map(([name, member]) => [name, sorted(member)]));
+}
+
+
+/***/ }),
+
+/***/ 5650:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pl: () => (/* binding */ headline),
+/* harmony export */   XF: () => (/* binding */ withinBytes),
+/* harmony export */   Yz: () => (/* binding */ outputsOf),
+/* harmony export */   o_: () => (/* binding */ jsonOf)
+/* harmony export */ });
+/* unused harmony export STAGES */
+/* harmony import */ var _about_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4302);
+/* harmony import */ var _problems_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(159);
+
+
+const LARGEST_PLAN = 256 * 1024;
+const STAGES = (/* unused pure expression or super */ null && (["inputs", "files", "ready", "preflight", "register", "proof", "clean-up"]));
+function headline(report) {
+    const name = report.keyManagerName;
+    if (report.problem?.id === "clean-up-incomplete" && report.undone === "nothing")
+        return `Key Manager ${name}: ${report.change}, but something throw-away could not be removed, see below`;
+    if (report.problem !== undefined) {
+        const failed = report.checks.find((check) => check.status === "failed");
+        const check = failed === undefined ? "" : ` (check ${failed.id})`;
+        return `${_problems_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s[report.problem.id].title}${check}; ${fateOf(report)}`;
+    }
+    const proof = report.smokeTest === "passed" ? `, and ${proved(report)}` : "";
+    switch (report.command) {
+        case "plan":
+            return report.drift
+                ? `Key Manager ${name} would be ${report.plan.action === "create" ? "created" : `updated${fieldsOf(report)}`}`
+                : `Key Manager ${name} is as wanted`;
+        case "verify":
+            return `Key Manager ${name} ${report.drift ? "differs from what is wanted" : "is as wanted"}${proof}`;
+        case "prepare":
+            return report.diffs.length === 0 && report.restartRequired.length === 0
+                ? "the files are already as they must be"
+                : `the files are prepared${ending(report)}`;
+        case "export":
+            return `Key Manager ${name} is exported`;
+        case "remove":
+            return report.change === "none"
+                ? `nothing to remove: no Key Manager named ${name} on ${hostOf(report)}`
+                : `Key Manager ${name}: ${report.change}`;
+        case "apply":
+            return `Key Manager ${name}: ${report.change}${proof}${ending(report)}`;
+    }
+}
+function ending({ undone }) {
+    return undone === "rolled-back" ? "; taken back at the end (ephemeral)" : "";
+}
+function hostOf({ servers: { apim } }) {
+    return URL.canParse(apim.url) ? new URL(apim.url).host : apim.url;
+}
+function fieldsOf({ plan: { differences, omitted = 0 } }) {
+    const count = differences.length + omitted;
+    return count === 0 ? "" : ` (${count} ${count === 1 ? "field" : "fields"})`;
+}
+function fateOf({ command, undone }) {
+    const what = command === "prepare" ? "the files are" : "the Key Manager is";
+    switch (undone) {
+        case "nothing":
+            return "nothing was changed";
+        case "rolled-back":
+            return `${what} as ${command === "prepare" ? "they were" : "it was"} before`;
+        case "kept":
+            return `${command === "prepare" ? "the files were" : "the Key Manager was"} kept as asked (on-failure: keep)`;
+        case "incomplete":
+            return "not everything could be put back, see below";
+        case "left-to-post":
+            return "the post step cleans up";
+    }
+}
+function proved({ checks }) {
+    const passed = (id) => checks.some((check) => check.id === id && check.status === "passed");
+    const done = [
+        passed("token-issued") ? "issued" : undefined,
+        passed("token-signature") && passed("token-claims") ? "verified" : undefined,
+        passed("token-introspected") ? "introspected" : undefined,
+        passed("token-revoked") ? "revoked" : undefined,
+    ].filter((word) => word !== undefined);
+    const notProved = notLookedAt(checks);
+    if (done.length === 0)
+        return `the checks that were asked for passed${notProved}`;
+    const last = done.at(-1) ?? "";
+    const words = done.length === 1 ? last : `${done.slice(0, -1).join(", ")} and ${last}`;
+    const call = passed("gateway-accepts") ? ", and a call with a token passed the gateway" : "";
+    return `a token was ${words} through it${call}${notProved}`;
+}
+const BEYOND_A_TOKEN = [
+    ["scope-registered", "scopes"],
+    ["role-bound", "roles"],
+    ["gateway-accepts", "gateway"],
+];
+function notLookedAt(checks) {
+    const missing = BEYOND_A_TOKEN.filter(([id]) => !checks.some((check) => check.id === id)).map(([, about]) => about);
+    return missing.length === 0 ? "" : `; not proved: ${missing.join(", ")}`;
+}
+function withinBytes(plan, largest) {
+    let bytes = 0;
+    const over = plan.differences.findIndex((one) => (bytes += Buffer.byteLength(JSON.stringify(one)) + 1) > largest);
+    if (over === -1)
+        return plan;
+    const omitted = plan.differences.length - over + (plan.omitted ?? 0);
+    return { ...plan, differences: plan.differences.slice(0, over), omitted };
+}
+function outputsOf(report) {
+    return {
+        "key-manager-id": report.keyManagerId ?? "",
+        "key-manager-name": report.keyManagerName,
+        change: stays(report) ? report.change : "none",
+        drift: String(report.drift),
+        plan: JSON.stringify(withinBytes(report.plan, LARGEST_PLAN)),
+        "plan-sha256": report.planSha256 ?? "",
+        issuer: report.issuer ?? "",
+        "smoke-test": report.smokeTest,
+        "restart-required": report.restartRequired.join(" "),
+        "apim-version": report.apimVersion ?? "",
+        "is-url": report.servers.is.url,
+        "apim-url": report.servers.apim.url,
+        "apim-gateway-url": report.servers.apim.gatewayUrl,
+        "is-home": report.servers.is.home ?? "",
+        "apim-home": report.servers.apim.home ?? "",
+        problem: report.problem?.id ?? "",
+    };
+}
+function stays({ problem, undone }) {
+    if (problem === undefined)
+        return undone !== "rolled-back";
+    return undone === "kept" || (problem.id === "clean-up-incomplete" && undone === "nothing");
+}
+function jsonOf(report) {
+    const { problem, checks, left, trusted, definition, ...rest } = report;
+    return {
+        version: 1,
+        verdict: problem === undefined ? "passed" : "failed",
+        headline: headline(report),
+        ...rest,
+        versions: { action: _about_js__WEBPACK_IMPORTED_MODULE_1__/* .VERSION */ .xv, ...(report.apimVersion === undefined ? {} : { apim: report.apimVersion }) },
+        objectsLeft: left.length > 0 || rest.undone === "incomplete" || rest.undone === "left-to-post",
+        checks: checks.map(({ problem: cause, ...check }) => ({
+            ...check,
+            ...(cause === undefined ? {} : { problem: problemJson(cause) }),
+        })),
+        left: left.map(({ what, command, problem: cause }) => ({ what, command, problem: problemJson(cause) })),
+        ...(problem === undefined ? {} : { problem: problemJson(problem) }),
+    };
+}
+function problemJson(problem) {
+    return { id: problem.id, message: problem.message, evidence: problem.evidence };
+}
+
+
+/***/ }),
+
+/***/ 91:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nk: () => (/* binding */ normalisedFingerprint),
+/* harmony export */   _7: () => (/* binding */ sha256Fingerprint),
+/* harmony export */   tU: () => (/* binding */ sameFingerprint)
+/* harmony export */ });
+const SHA256_DIGITS = 64;
+function normalisedFingerprint(text) {
+    return text.replace(/[^0-9a-fA-F]/g, "").toUpperCase();
+}
+function sameFingerprint(one, other) {
+    return normalisedFingerprint(one) === normalisedFingerprint(other);
+}
+function sha256Fingerprint(text) {
+    const value = text.replace(/^sha-?256[:= ]/i, "");
+    const digits = normalisedFingerprint(value);
+    return digits.length === SHA256_DIGITS && !/[^0-9a-fA-F:\s-]/.test(value) ? digits : undefined;
+}
+
+
+/***/ }),
+
+/***/ 2551:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Df: () => (/* binding */ withoutCommands),
+/* harmony export */   ER: () => (/* binding */ isAscii),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   U_: () => (/* binding */ codeLine),
+/* harmony export */   Yj: () => (/* binding */ firstPart),
+/* harmony export */   eZ: () => (/* binding */ namesOf),
+/* harmony export */   sG: () => (/* binding */ LONGEST_READ),
+/* harmony export */   vL: () => (/* binding */ harmlessLines)
+/* harmony export */ });
+const LONGEST = 300;
+const LONGEST_READ = 64 * 1024;
+const SHAPELESS = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{DI}]+/gu;
+const SHAPELESS_BUT_TAB = /[^\P{Cc}\t]+|[\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{DI}]+/gu;
+const ASCII = /^[ -~]*$/;
+const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
+const ANSI = /\u001b\][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)|(?:\u001b\[|\u009b)[0-9:;<=>?]*[ -/]*[@-~]/g;
+function oneLine(text, longest = LONGEST) {
+    const seen = visible(text);
+    const flat = isAscii(seen) ? seen.replace(/ +/g, " ") : seen.replace(SHAPELESS, " ").replace(/\p{Zs}+/gu, " ");
+    return shortened(withoutCommand(flat.trim()), longest);
+}
+function harmlessLines(text, longest) {
+    const lines = visible(text)
+        .split(LINE_END)
+        .map((line) => withoutCommand(shaped(line)));
+    return shortened(lines.join("\n"), longest);
+}
+function withoutCommands(text) {
+    return text
+        .replace(ANSI, "")
+        .split(LINE_END)
+        .map((line) => withoutCommand(shaped(line)))
+        .join("\n");
+}
+function codeLine(text, longest) {
+    return shortened(visible(text).replace(SHAPELESS, " ").replaceAll("##[", "# ["), longest);
+}
+function namesOf(names, most = 10) {
+    const first = names.slice(0, most).map((name) => oneLine(name, 100));
+    return first.join(", ") + (names.length > most ? ` and ${names.length - most} more` : "");
+}
+function firstPart(text) {
+    return shortened(text, LONGEST_READ);
+}
+function isAscii(text) {
+    return ASCII.test(text);
+}
+function shaped(line) {
+    return isAscii(line) ? line : line.replace(SHAPELESS_BUT_TAB, " ");
+}
+function visible(text) {
+    return text.slice(0, LONGEST_READ).replace(ANSI, "");
+}
+function withoutCommand(line) {
+    return line.replace(/^(\s*)::/, "$1: :").replaceAll("##[", "# [");
+}
+function shortened(text, longest) {
+    if (text.length <= longest)
+        return text;
+    return `${text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, "")}...`;
+}
+
+
+/***/ }),
+
+/***/ 2845:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CB: () => (/* binding */ textsOf),
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   b6: () => (/* binding */ textOf)
+/* harmony export */ });
+function isObject(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function textOf(value) {
+    if (typeof value === "string")
+        return value;
+    return typeof value === "number" ? String(value) : undefined;
+}
+function textsOf(value) {
+    return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
+}
+
+
+/***/ }),
+
+/***/ 7609:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ unmarked),
+/* harmony export */   u: () => (/* binding */ BY_HAND)
+/* harmony export */ });
+const BY_HAND = "By hand: ";
+function unmarked(text) {
+    return text
+        .split("\n")
+        .map((line) => {
+        const [words = "", ...command] = line.split(BY_HAND);
+        return [words.replace(/`([^`]+)`/g, "$1"), ...command].join(BY_HAND);
+    })
+        .join("\n");
+}
+
+
+/***/ }),
+
+/***/ 7172:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hf: () => (/* binding */ objectWithOthers),
+/* harmony export */   Ik: () => (/* binding */ object),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Uq: () => (/* binding */ filledText),
+/* harmony export */   aH: () => (/* binding */ anyObject),
+/* harmony export */   ai: () => (/* binding */ number),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   lq: () => (/* binding */ optional),
+/* harmony export */   me: () => (/* binding */ nullable),
+/* harmony export */   sG: () => (/* binding */ Malformed),
+/* harmony export */   zM: () => (/* binding */ boolean)
+/* harmony export */ });
+class Malformed extends Error {
+    path;
+    constructor(path, fault) {
+        super(`${path === "" ? "the body" : `\`${path}\``} is ${fault}`);
+        this.path = path;
+    }
+}
+const text = (value, path) => {
+    if (typeof value === "string")
+        return value;
+    throw wrong(path, "a text", value);
+};
+const filledText = (value, path) => {
+    const read = text(value, path);
+    if (read.trim() === "")
+        throw new Malformed(path, "empty");
+    return read;
+};
+const number = (value, path) => {
+    if (typeof value === "number" && Number.isFinite(value))
+        return value;
+    throw wrong(path, "a finite number", value);
+};
+const boolean = (value, path) => {
+    if (typeof value === "boolean")
+        return value;
+    throw wrong(path, "true or false", value);
+};
+const anyObject = (value, path) => {
+    if (typeof value === "object" && value !== null && !Array.isArray(value))
+        return { ...value };
+    throw wrong(path, "an object", value);
+};
+function listOf(item) {
+    return (value, path) => {
+        if (!Array.isArray(value))
+            throw wrong(path, "a list", value);
+        return value.map((one, at) => item(one, `${path}[${at}]`));
+    };
+}
+function optional(parser) {
+    return (value, path) => (value === undefined || value === null ? undefined : parser(value, path));
+}
+function nullable(parser) {
+    return (value, path) => (value === undefined || value === null ? value : parser(value, path));
+}
+function object(members) {
+    return (value, path) => {
+        const all = anyObject(value, path);
+        const read = Object.entries(members).map(([name, parser]) => [
+            name,
+            parser(Object.hasOwn(all, name) ? all[name] : undefined, path === "" ? name : `${path}.${name}`),
+        ]);
+        return Object.fromEntries(read);
+    };
+}
+function objectWithOthers(members) {
+    const known = object(members);
+    return (value, path) => {
+        const all = anyObject(value, path);
+        const whole = { ...all, ...known(value, path) };
+        for (const name of Object.keys(members))
+            if (!Object.hasOwn(all, name))
+                Reflect.deleteProperty(whole, name);
+        return whole;
+    };
+}
+function wrong(path, wanted, value) {
+    return new Malformed(path, value === undefined ? "missing" : `${kindOf(value)}, not ${wanted}`);
+}
+function kindOf(value) {
+    if (value === null)
+        return "null";
+    if (Array.isArray(value))
+        return "a list";
+    if (typeof value === "object")
+        return "an object";
+    return typeof value === "string" ? "a text" : `a ${typeof value}`;
+}
+
+
+/***/ }),
+
+/***/ 2929:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ certificateBlocks),
+/* harmony export */   o: () => (/* binding */ looksLikePem)
+/* harmony export */ });
+const CERTIFICATE = /-----BEGIN CERTIFICATE-----[\s\S]*?(?:-----END CERTIFICATE-----|(?=-----BEGIN )|$)/g;
+function certificateBlocks(text) {
+    return text.match(CERTIFICATE) ?? [];
+}
+function looksLikePem(text) {
+    return text.includes("-----BEGIN");
+}
+
+
+/***/ }),
+
+/***/ 3635:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Tk: () => (/* binding */ PRODUCT_NAMES),
+/* harmony export */   vD: () => (/* binding */ RESIDENT_KEY_MANAGER),
+/* harmony export */   zv: () => (/* binding */ PRODUCTS)
+/* harmony export */ });
+const PRODUCTS = ["is", "apim"];
+const PRODUCT_NAMES = { is: "Identity Server", apim: "API Manager" };
+const RESIDENT_KEY_MANAGER = "Resident Key Manager";
+
+
+/***/ }),
+
+/***/ 6938:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $C: () => (/* binding */ isSecretMember),
+/* harmony export */   VY: () => (/* binding */ secretsIn),
+/* harmony export */   XG: () => (/* binding */ secretNames),
+/* harmony export */   cT: () => (/* binding */ withoutSecrets),
+/* harmony export */   eY: () => (/* binding */ secretsInLines),
+/* harmony export */   v5: () => (/* binding */ MASK)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2845);
+
+
+const ANYWHERE = /passw(or)?d|passphrase|pwd|secret|credential|api-?key|(private|access|signing|encryption|shared|master|auth)-?key|authorization/;
+const AT_THE_END = /(token|keypass|storepass)$|(^|-)(jwt|assertion|cookie|bearer|pin|pass)$/;
+const ABOUT_ONE = /(endpoint|url|uri|type|alias|expires?-?(at|in)|policy|length|method|enabled?|claim|name|id)$/;
+const SECRET_TEXT = /-----BEGIN [A-Z ]*PRIVATE KEY-----|^eyJ[\w-]+\.eyJ[\w-]+\.[\w-]+$/;
+const USER_INFO = /\b[a-z][\w+.-]*:\/\/[^\s/@:]*:([^\s/@]+)@/gi;
+const NO_SECRET = /^(\*+|\$(secret|ref|env|sys)?\{.*\})?$/;
+const PLAIN_VALUE = /^(true|false|\d{1,5})$/;
+const DEEPEST = 50;
+const SHOWN = "(secret)";
+function secretNames(declared = []) {
+    const known = new Set(declared.map((name) => name.toLowerCase()));
+    return (name) => known.has(name.toLowerCase()) || isSecretName(name);
+}
+function isSecretName(name) {
+    const words = name
+        .replace(/(?<=[a-z\d])(?=[A-Z])/g, "-")
+        .toLowerCase()
+        .replace(/[^a-z\d]+/g, "-");
+    return !ABOUT_ONE.test(words) && (ANYWHERE.test(words) || AT_THE_END.test(words));
+}
+function secretsIn(value, isSecret = secretNames()) {
+    const found = [];
+    visit(value, isSecret, false, 0, (text) => found.push(text));
+    return [...new Set(found)].filter((text) => !NO_SECRET.test(text));
+}
+function secretsInLines(text) {
+    const lines = text.matchAll(/^[ \t]*["']?([\w.-]{1,100})["']?[ \t]*[=:][ \t]*(.{1,4096})$/gm);
+    return [...lines].flatMap(([, name = "", value = ""]) => {
+        const quoted = /^("""|'''|["'])(.*?)(?:\1|$)/.exec(value);
+        const bare = quoted?.[2] ?? value.replace(/[ \t]+#.*$/, "").trim();
+        const secret = secretNames()(name.split(".").at(-1) ?? name);
+        return secret && !NO_SECRET.test(bare) && !PLAIN_VALUE.test(bare) ? [bare] : [];
+    });
+}
+function visit(value, isSecret, below, depth, found) {
+    if (depth > DEEPEST)
+        return;
+    const text = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(value);
+    if (text !== undefined) {
+        if (below || SECRET_TEXT.test(text))
+            found(text);
+        else
+            for (const [, password = ""] of text.matchAll(USER_INFO))
+                found(password);
+    }
+    else if (Array.isArray(value)) {
+        for (const item of value)
+            visit(item, isSecret, below, depth + 1, found);
+    }
+    else if ((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value)) {
+        for (const [name, member] of Object.entries(value))
+            visit(member, isSecret, below || isSecretMember(value, name, isSecret), depth + 1, found);
+    }
+}
+function isSecretMember(owner, name, isSecret) {
+    if (isSecret(name))
+        return true;
+    const called = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(owner["name"]) ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(owner["key"]);
+    return name === "value" && called !== undefined && isSecret(called);
+}
+function withoutSecrets(name, { current, desired }, isSecret) {
+    return {
+        current: hidden(current, isSecret, isSecret(name), () => SHOWN, [], 0),
+        desired: hidden(desired, isSecret, isSecret(name), (value, path) => fate(value, at(current, path)), [], 0),
+    };
+}
+function fate(value, stored) {
+    if (stored === undefined || stored === null || stored === "")
+        return "(secret, set)";
+    return stored === MASK || (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(value, stored) ? "(secret, kept)" : "(secret, changed)";
+}
+function hidden(value, isSecret, below, instead, path, depth) {
+    if (depth > DEEPEST)
+        return "(deeper)";
+    const text = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(value);
+    if (text !== undefined)
+        return text !== "" && (below || SECRET_TEXT.test(text)) ? instead(value, path) : value;
+    if (Array.isArray(value))
+        return value.map((item, index) => hidden(item, isSecret, below, instead, [...path, String(index)], depth + 1));
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value))
+        return value;
+    const members = Object.entries(value).map(([key, member]) => {
+        const secret = below || isSecretMember(value, key, isSecret);
+        return [key, hidden(member, isSecret, secret, instead, [...path, key], depth + 1)];
+    });
+    return Object.fromEntries(members);
+}
+function at(value, path) {
+    return path.reduce((inside, key) => {
+        if (Array.isArray(inside))
+            return inside[Number(key)];
+        return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(inside) && Object.hasOwn(inside, key) ? inside[key] : undefined;
+    }, value);
+}
+const MASK = "*****";
+
+
+/***/ }),
+
+/***/ 7875:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EQ: () => (/* binding */ AS_IS_ADMIN),
+/* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   ci: () => (/* binding */ addressOf),
+/* harmony export */   jz: () => (/* binding */ AS_APIM_ADMIN)
+/* harmony export */ });
+const AS_APIM_ADMIN = 'curl -u "$APIM_USERNAME:$APIM_PASSWORD"';
+const AS_IS_ADMIN = 'curl -u "$IS_USERNAME:$IS_PASSWORD"';
+function quoted(text) {
+    return `'${text.replaceAll("'", "'\\''")}'`;
+}
+function addressOf(base, path, name = "") {
+    return quoted(`${base}${path}${encodeURIComponent(name)}`);
+}
+
+
+/***/ }),
+
+/***/ 1404:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ CONNECTOR),
+/* harmony export */   V: () => (/* binding */ nameOf)
+/* harmony export */ });
+const CONNECTOR = "additionalProperties";
+function nameOf(path) {
+    return path.startsWith(`${CONNECTOR}.`) ? path.slice(CONNECTOR.length + 1) : path;
+}
+
+
+/***/ }),
+
+/***/ 3919:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ StateKeeper)
+});
+
+// UNUSED EXPORTS: findState
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/files/read-file.js
+var read_file = __webpack_require__(2774);
+// EXTERNAL MODULE: ./lib/text/foreign-text.js
+var foreign_text = __webpack_require__(2551);
+// EXTERNAL MODULE: ./lib/problems/problem.js
+var problem = __webpack_require__(5799);
+// EXTERNAL MODULE: ./lib/undo/way-back.js + 9 modules
+var way_back = __webpack_require__(3526);
+;// CONCATENATED MODULE: ./lib/undo/entry.js
+
+
+const DUES = (/* unused pure expression or super */ null && (["always", "failure", "end-of-job"]));
+function entry_entryOf(value) {
+    if (!isObject(value) || !isObject(value["way"]))
+        return undefined;
+    const way = wayOf(value["way"]);
+    if (way === undefined)
+        return undefined;
+    const due = DUES.find((one) => one === value["due"]);
+    return due === undefined ? { way } : { due, way };
+}
+
+// EXTERNAL MODULE: ./lib/undo/saved-members.js
+var saved_members = __webpack_require__(6707);
+;// CONCATENATED MODULE: ./lib/undo/saved-state.js
+
+
+
+
+const VERSION = 2;
+const LONGEST_SHOWN = 200;
+const saved_state_EMPTY_STATE = { entries: [], pins: {}, caCertificates: [] };
+function textOfState({ entries, pins, caCertificates }) {
+    return JSON.stringify({ version: VERSION, entries, pins, caCertificates });
+}
+function textOfReference({ file, sha256 }) {
+    return JSON.stringify({ version: VERSION, file, sha256 });
+}
+function saved_state_referenceIn(text) {
+    const value = parsed(text);
+    if (!isObject(value) || value["version"] !== VERSION)
+        return undefined;
+    const { file, sha256 } = value;
+    return typeof file === "string" && typeof sha256 === "string" ? { file, sha256 } : undefined;
+}
+function saved_state_readState(text) {
+    const value = parsed(text);
+    if (isObject(value) && value["version"] === VERSION)
+        return readMembers(value);
+    const objects = objectsIn(text);
+    if (text.startsWith(`{"version":${VERSION},`))
+        return readMembers({ entries: objects }, [`it is cut or garbled after ${text.length} characters`]);
+    const fault = isObject(value)
+        ? `its version is ${oneLine(JSON.stringify(value["version"] ?? "not given"), LONGEST_SHOWN)}, not ${VERSION}`
+        : `it is garbled (${text.length} characters)`;
+    return { ...saved_state_EMPTY_STATE, doubtful: objects.flatMap((object) => entryOf(object)?.way ?? []), faults: [fault] };
+}
+function saved_state_distrusted({ entries, doubtful, faults, ...rest }, why) {
+    return { ...rest, entries: [], doubtful: [...entries.map(({ way }) => way), ...doubtful], faults: [why, ...faults] };
+}
+function readMembers(value, known = []) {
+    const entries = [];
+    const doubtful = [];
+    const faults = [...known];
+    if (!Array.isArray(value["entries"]))
+        faults.push("it has no list of what to undo");
+    for (const item of Array.isArray(value["entries"]) ? value["entries"] : []) {
+        const entry = entryOf(item);
+        if (entry !== undefined && "due" in entry)
+            entries.push(entry);
+        else {
+            if (entry !== undefined)
+                doubtful.push(entry.way);
+            faults.push(`an entry is not understood: ${oneLine(JSON.stringify(item), LONGEST_SHOWN)}`);
+        }
+    }
+    const members = new SavedMembers(value);
+    const pinned = members.object("pins");
+    const pins = pinned === undefined ? undefined : new SavedMembers(pinned).texts("is", "apim");
+    const certificates = members.lists("caCertificates")?.caCertificates;
+    if (known.length === 0 && pins === undefined)
+        faults.push("its certificate fingerprints can't be read");
+    if (known.length === 0 && certificates === undefined)
+        faults.push("its certificates can't be read");
+    return { entries, doubtful, faults, pins: pins ?? {}, caCertificates: certificates ?? [] };
+}
+function objectsIn(text) {
+    const found = [];
+    for (let from = text.indexOf('{"due"'); from >= 0;) {
+        const end = endOfObject(text, from);
+        const value = parsed(text.slice(from, end));
+        if (value === undefined)
+            break;
+        found.push(value);
+        from = text.indexOf('{"due"', end);
+    }
+    return found;
+}
+function endOfObject(text, from) {
+    let depth = 0;
+    let inString = false;
+    for (let at = from; at < text.length; at += 1) {
+        const character = text[at];
+        if (inString) {
+            if (character === "\\")
+                at += 1;
+            else if (character === '"')
+                inString = false;
+        }
+        else if (character === '"')
+            inString = true;
+        else if (character === "{")
+            depth += 1;
+        else if (character === "}" && (depth -= 1) === 0)
+            return at + 1;
+    }
+    return text.length;
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/undo/kept-state.js
+
+
+
+
+
+
+
+const LONGEST = 30_000;
+const RUNNER_STATE = { where: "the runner's state (GITHUB_STATE)", longest: LONGEST };
+const FOLDER = "wso2-is-key-manager-state-";
+const FILE = /^\d+\.json$/;
+class StateKeeper {
+    #save;
+    #temporary;
+    #longest;
+    #where;
+    #state = saved_state_EMPTY_STATE;
+    #file;
+    #count = 0;
+    constructor(save, temporary, kept = RUNNER_STATE) {
+        this.#save = save;
+        this.#temporary = (0,external_node_path_.resolve)(temporary);
+        this.#where = kept.where;
+        this.#longest = kept.longest;
+    }
+    keep(change) {
+        const state = { ...this.#state, ...change };
+        const text = textOfState(state);
+        const former = this.#file;
+        const long = Buffer.byteLength(text) > this.#longest;
+        let file;
+        try {
+            if (long) {
+                file = this.#write(text);
+                this.#save(textOfReference({ file, sha256: digestOf(text) }));
+            }
+            else
+                this.#save(text);
+        }
+        catch (error) {
+            if (file !== undefined)
+                remove(file);
+            if (error instanceof problem/* Problem */.AF)
+                throw error;
+            throw notKept(long ? this.#temporary : this.#where, text, error);
+        }
+        this.#state = state;
+        this.#file = file;
+        if (former !== undefined)
+            remove(former);
+    }
+    #write(text) {
+        const folder = this.#file === undefined ? (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(this.#temporary, FOLDER)) : (0,external_node_path_.dirname)(this.#file);
+        const file = (0,external_node_path_.join)(folder, `${(this.#count += 1)}.json`);
+        try {
+            (0,external_node_fs_.writeFileSync)(file, text, { mode: 0o600 });
+        }
+        catch (error) {
+            remove(file);
+            throw error;
+        }
+        return file;
+    }
+}
+function findState(text) {
+    if (text === "")
+        return undefined;
+    const reference = referenceIn(text);
+    if (reference === undefined)
+        return { state: readState(text), remove: () => undefined };
+    const { file, sha256 } = reference;
+    const stays = (state) => ({ state, remove: () => undefined });
+    const unknown = { ...EMPTY_STATE, doubtful: [] };
+    if (!isAbsolute(file) || !FILE.test(basename(file)) || !basename(dirname(file)).startsWith(FOLDER))
+        return stays({ ...unknown, faults: [`it leads to ${oneLine(file)}, which no run makes`] });
+    let kept;
+    try {
+        kept = readRegularFile(file, LARGEST_STORE).toString("utf8");
+    }
+    catch (error) {
+        return stays({ ...unknown, faults: [`its file ${oneLine(file)} can't be read: ${oneLine(reasonOf(error))}`] });
+    }
+    if (digestOf(kept) !== sha256)
+        return stays(distrusted(readState(kept), `its file ${oneLine(file)} was changed`));
+    return { state: readState(kept), remove: () => remove(file) };
+}
+function remove(file) {
+    try {
+        (0,external_node_fs_.rmSync)(file, { force: true });
+        (0,external_node_fs_.rmdirSync)((0,external_node_path_.dirname)(file));
+    }
+    catch {
+    }
+}
+function digestOf(text) {
+    return (0,external_node_crypto_.createHash)("sha256").update(text).digest("hex");
+}
+function notKept(where, text, error) {
+    return new problem/* Problem */.AF("state-not-kept", {
+        tried: "save the way back of a change",
+        where,
+        said: `${(0,foreign_text/* oneLine */.TN)((0,problem/* reasonOf */.A3)(error))} (${Buffer.byteLength(text)} bytes)`,
+    }, error);
+}
+
+
+/***/ }),
+
+/***/ 6707:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ SavedMembers)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2845);
+
+
+class SavedMembers {
+    #way;
+    constructor(way) {
+        this.#way = way;
+    }
+    text(name) {
+        const value = this.#way[name];
+        return typeof value === "string" && value !== "" ? value : undefined;
+    }
+    path(name) {
+        const value = this.#way[name];
+        return typeof value === "string" && (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(value) ? value : undefined;
+    }
+    count(name) {
+        const value = this.#way[name];
+        return typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+    }
+    object(name) {
+        const value = this.#way[name];
+        return (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value) ? value : undefined;
+    }
+    texts(...names) {
+        return this.#optional(names, (name) => this.text(name));
+    }
+    flags(...names) {
+        return this.#optional(names, (name) => {
+            const value = this.#way[name];
+            return typeof value === "boolean" ? value : undefined;
+        });
+    }
+    counts(...names) {
+        return this.#optional(names, (name) => this.count(name));
+    }
+    objects(...names) {
+        return this.#optional(names, (name) => this.object(name));
+    }
+    lists(...names) {
+        return this.#optional(names, (name) => {
+            const value = this.#way[name];
+            return Array.isArray(value) && value.every((item) => typeof item === "string") ? value : undefined;
+        });
+    }
+    #optional(names, read) {
+        const found = {};
+        for (const name of names) {
+            if (this.#way[name] === undefined)
+                continue;
+            const value = read(name);
+            if (value === undefined)
+                return undefined;
+            found[name] = value;
+        }
+        return found;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3150:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ UndoStack)
+/* harmony export */ });
+class UndoStack {
+    #entries;
+    #save;
+    #memory = new WeakMap();
+    constructor(save, entries = []) {
+        this.#save = save;
+        this.#entries = entries;
+    }
+    get entries() {
+        return this.#entries;
+    }
+    push(due, way) {
+        const entry = { due, way };
+        const entries = [...this.#entries, entry];
+        this.#save(entries);
+        this.#entries = entries;
+        return entry;
+    }
+    forget(entry) {
+        this.#entries = this.#entries.filter((other) => other !== entry);
+        try {
+            this.#save(this.#entries);
+        }
+        catch {
+        }
+    }
+    replace(entry, by) {
+        this.#entries = this.#entries.map((other) => (other === entry ? by : other));
+        const memory = this.#memory.get(entry);
+        if (memory !== undefined)
+            this.#memory.set(by, memory);
+        this.#save(this.#entries);
+        return by;
+    }
+    settle(at) {
+        if (this.due("failure").length === 0)
+            return;
+        const entries = this.#entries.flatMap((entry) => {
+            if (entry.due !== "failure")
+                return [entry];
+            return at === "never" ? [] : [{ ...entry, due: at }];
+        });
+        this.#save(entries);
+        this.#entries = entries;
+    }
+    remember(entry, secrets) {
+        this.#memory.set(entry, secrets);
+    }
+    remembered(entry) {
+        return this.#memory.get(entry) ?? {};
+    }
+    get onlyHere() {
+        return this.#entries.filter((entry) => this.#memory.has(entry)).toReversed();
+    }
+    due(...moments) {
+        const due = this.#entries.filter((entry) => moments.includes(entry.due)).toReversed();
+        const isFirst = ({ way }) => way.kind === "delete-application";
+        return [...due.filter(isFirst), ...due.filter((entry) => !isFirst(entry))];
+    }
+}
+
+
+/***/ }),
+
+/***/ 5270:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ undoUnderWay),
+/* harmony export */   g: () => (/* binding */ lookedFor)
+/* harmony export */ });
+const LATE = [500, 1500, 3000, 5000];
+async function undoUnderWay(attempt, { underWay, clock, signal, pauses = LATE }) {
+    const first = await attempt();
+    if (first !== undefined || underWay !== true)
+        return first;
+    for (const pause of pauses) {
+        await clock.sleep(pause, signal);
+        const found = await attempt();
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+async function lookedFor(look, around) {
+    const found = await undoUnderWay(async () => {
+        const ids = await look();
+        return ids.length > 0 ? ids : undefined;
+    }, around);
+    return found ?? [];
+}
+
+
+/***/ }),
+
+/***/ 3526:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Fw: () => (/* binding */ commandFor),
+  Jm: () => (/* binding */ describeLeft),
+  v8: () => (/* binding */ describeObject),
+  x9: () => (/* binding */ describeWay)
+});
+
+// UNUSED EXPORTS: wayOf
+
+// EXTERNAL MODULE: ./lib/undo/saved-members.js
+var saved_members = __webpack_require__(6707);
+// EXTERNAL MODULE: ./lib/undo/by-hand.js
+var by_hand = __webpack_require__(7875);
+// EXTERNAL MODULE: ./lib/undo/way-kind.js
+var way_kind = __webpack_require__(9280);
+;// CONCATENATED MODULE: ./lib/undo/ways/delete-api.js
+
+
+const DELETE_API = {
+    read: (members) => {
+        const [name, texts, flags] = [members.text("name"), members.texts("id"), members.flags("creating")];
+        if (name === undefined || texts === undefined || flags === undefined)
+            return undefined;
+        return { kind: "delete-api", name, ...texts, ...flags };
+    },
+    words: ({ name }) => ({ what: `API ${name} of API Manager`, ...way_kind/* REMOVED */.X }),
+    byHand: ({ name }, { apim }) => `${by_hand/* AS_APIM_ADMIN */.jz} ${(0,by_hand/* addressOf */.ci)(apim, "/api/am/publisher/v4/apis?query=name:", name)}, then -X DELETE on .../apis/ID`,
+};
+
+;// CONCATENATED MODULE: ./lib/undo/ways/delete-api-resource.js
+
+
+const DELETE_API_RESOURCE = {
+    read: (members) => {
+        const identifier = members.text("identifier");
+        const [texts, flags] = [members.texts("id"), members.flags("creating", "ifEmpty")];
+        if (identifier === undefined || texts === undefined || flags === undefined)
+            return undefined;
+        return { kind: "delete-api-resource", identifier, ...texts, ...flags };
+    },
+    words: ({ identifier }) => ({ what: `API resource ${identifier} of Identity Server`, ...way_kind/* REMOVED */.X }),
+    byHand: ({ identifier }, { is }) => `${by_hand/* AS_IS_ADMIN */.EQ} ${(0,by_hand/* addressOf */.ci)(is, "/api/server/v1/api-resources?filter=identifier+eq+", identifier)}, then -X DELETE on .../api-resources/ID`,
+};
+
+// EXTERNAL MODULE: ./lib/text/foreign-text.js
+var foreign_text = __webpack_require__(2551);
+;// CONCATENATED MODULE: ./lib/undo/ways/delete-application.js
+
+
+
+const DELETE_APPLICATION = {
+    read: (members) => {
+        const [name, texts] = [members.text("name"), members.texts("id", "clientName", "clientId")];
+        const flags = members.flags("registering", "creating");
+        if (name === undefined || texts === undefined || flags === undefined)
+            return undefined;
+        return { kind: "delete-application", name, ...texts, ...flags };
+    },
+    words: ({ name, clientName }) => ({
+        what: `application ${name} of API Manager`,
+        done: way_kind/* REMOVED */.X.done,
+        left: clientName === undefined
+            ? way_kind/* REMOVED */.X.left
+            : `or its client ${(0,foreign_text/* oneLine */.TN)(clientName)} in Identity Server ${way_kind/* REMOVED */.X.left}`,
+    }),
+    byHand: ({ name, clientName }, { apim, is }) => {
+        const application = `${by_hand/* AS_APIM_ADMIN */.jz} ${(0,by_hand/* addressOf */.ci)(apim, "/api/am/devportal/v3/applications?query=", name)}, then -X DELETE on .../applications/APPLICATION_ID`;
+        if (clientName === undefined)
+            return application;
+        const ask = (0,by_hand/* addressOf */.ci)(is, "/api/identity/oauth2/dcr/v1.1/register?client_name=", clientName);
+        return `${application}; ${by_hand/* AS_IS_ADMIN */.EQ} ${ask}, then -X DELETE on .../register/CLIENT_ID`;
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/undo/ways/delete-key-manager.js
+
+
+const DELETE_KEY_MANAGER = {
+    read: (members) => {
+        const [name, texts, flags] = [members.text("name"), members.texts("id", "made"), members.flags("creating")];
+        if (name === undefined || texts === undefined || flags === undefined)
+            return undefined;
+        return { kind: "delete-key-manager", name, ...texts, ...flags };
+    },
+    words: ({ name }) => ({ what: `Key Manager ${name}`, ...way_kind/* REMOVED */.X }),
+    byHand: ({ id }, { apim }, problem) => problem === "key-manager-not-ours"
+        ? `${by_hand/* AS_APIM_ADMIN */.jz} ${(0,by_hand/* addressOf */.ci)(apim, "/api/am/admin/v4/key-managers")}`
+        : id === undefined
+            ? `${by_hand/* AS_APIM_ADMIN */.jz} ${(0,by_hand/* addressOf */.ci)(apim, "/api/am/admin/v4/key-managers")}, then -X DELETE on .../key-managers/ID`
+            : `${by_hand/* AS_APIM_ADMIN */.jz} -X DELETE ${(0,by_hand/* addressOf */.ci)(apim, "/api/am/admin/v4/key-managers/", id)}`,
+};
+
+;// CONCATENATED MODULE: ./lib/undo/ways/delete-shared-scope.js
+
+
+
+const DELETE_SHARED_SCOPE = {
+    read: (members) => {
+        const [name, texts, flags] = [members.text("name"), members.texts("id"), members.flags("creating")];
+        const objects = members.objects("role");
+        if (name === undefined || texts === undefined || flags === undefined || objects === undefined)
+            return undefined;
+        const way = { kind: "delete-shared-scope", name, ...texts, ...flags };
+        if (objects.role === undefined)
+            return way;
+        const role = roleIn(objects.role);
+        return role === undefined ? undefined : { ...way, role };
+    },
+    words: ({ name }) => ({ what: `shared scope ${name} of API Manager`, ...way_kind/* REMOVED */.X }),
+    byHand: ({ name, id, role }, { apim, is }) => {
+        const scopes = "/api/am/publisher/v4/scopes";
+        const inApim = id === undefined
+            ? `${by_hand/* AS_APIM_ADMIN */.jz} ${(0,by_hand/* addressOf */.ci)(apim, `${scopes}?limit=1000`)}, then -X DELETE on .../scopes/ID`
+            : `${by_hand/* AS_APIM_ADMIN */.jz} -X DELETE ${(0,by_hand/* addressOf */.ci)(apim, `${scopes}/`, id)}`;
+        const resources = "/api/server/v1/api-resources?filter=identifier+eq+User-defined-oauth2-resource";
+        const inIs = `${by_hand/* AS_IS_ADMIN */.EQ} ${(0,by_hand/* addressOf */.ci)(is, resources)}, then -X DELETE on .../api-resources/ID/scopes/${encodeURIComponent(name)}`;
+        if (role === undefined)
+            return `${inApim}; ${inIs}`;
+        const roles = (0,by_hand/* addressOf */.ci)(is, "/scim2/v2/Roles?filter=displayName+eq+", role.name);
+        return `${inApim}; ${inIs}; ${by_hand/* AS_IS_ADMIN */.EQ} ${roles}, then take the scope from it, or -X DELETE it where it has no other`;
+    },
+};
+function roleIn(saved) {
+    const members = new saved_members/* SavedMembers */.Z(saved);
+    const [name, before] = [members.text("name"), members.lists("before")?.before];
+    return name === undefined || before === undefined ? undefined : { name, before };
+}
+
+;// CONCATENATED MODULE: ./lib/undo/ways/release-lock.js
+
+
+const RELEASE_LOCK = {
+    read: (members) => {
+        const [file, run] = [members.path("file"), members.text("run")];
+        return file === undefined || run === undefined ? undefined : { kind: "release-lock", file, run };
+    },
+    words: ({ file }) => ({ what: `lock ${file}`, ...way_kind/* REMOVED */.X }),
+    byHand: ({ file }) => `rm ${(0,by_hand/* quoted */.TL)(file)}`,
+};
+
+;// CONCATENATED MODULE: ./lib/undo/ways/remove-file.js
+
+
+const REMOVE_FILE = {
+    read: (members) => {
+        const [file, copy, made] = [members.path("file"), members.path("copy"), members.text("made")];
+        const texts = members.texts("namedIn", "namedAs");
+        if (file === undefined || copy === undefined || made === undefined || texts === undefined)
+            return undefined;
+        return { kind: "remove-file", file, copy, made, ...texts };
+    },
+    words: ({ file }) => ({ what: file, ...way_kind/* REMOVED */.X }),
+    byHand: ({ file }, _bases, problem) => problem === "file-changed-meanwhile" ? `ls -l ${(0,by_hand/* quoted */.TL)(file)}` : `rm ${(0,by_hand/* quoted */.TL)(file)}`,
+};
+
+// EXTERNAL MODULE: ./lib/undo/ways/remove-folder.js
+var remove_folder = __webpack_require__(4468);
+;// CONCATENATED MODULE: ./lib/undo/ways/restore-file.js
+
+
+const RESTORE_FILE = {
+    read: (members) => {
+        const [file, backup, copy] = [members.path("file"), members.path("backup"), members.path("copy")];
+        const [before, texts] = [members.text("before"), members.texts("made", "identity")];
+        if (file === undefined || backup === undefined || copy === undefined)
+            return undefined;
+        if (before === undefined || texts === undefined)
+            return undefined;
+        return { kind: "restore-file", file, backup, copy, before, ...texts };
+    },
+    words: ({ file }) => ({ what: file, ...way_kind/* PUT_BACK */._ }),
+    byHand: ({ file, backup }, _bases, problem) => {
+        if (problem === "backup-missing")
+            return `edit ${(0,by_hand/* quoted */.TL)(file)}: its backup is gone`;
+        if (problem === "file-changed-meanwhile")
+            return `diff ${(0,by_hand/* quoted */.TL)(backup)} ${(0,by_hand/* quoted */.TL)(file)}, then merge`;
+        return `cp ${(0,by_hand/* quoted */.TL)(backup)} ${(0,by_hand/* quoted */.TL)(file)}`;
+    },
+};
+
+// EXTERNAL MODULE: ./lib/undo/ways/restore-key-manager.js
+var restore_key_manager = __webpack_require__(5873);
+;// CONCATENATED MODULE: ./lib/undo/ways/stop-server.js
+
+const PRODUCTS = { is: "Identity Server", apim: "API Manager" };
+const STOP_SERVER = {
+    read: (members) => {
+        const product = ["is", "apim"].find((one) => one === members.text("product"));
+        const [home, portOffset, counts] = [members.path("home"), members.count("portOffset"), members.counts("script")];
+        if (product === undefined || home === undefined || portOffset === undefined || counts === undefined)
+            return undefined;
+        return { kind: "stop-server", product, home, portOffset, ...counts };
+    },
+    words: ({ product, home }) => ({ what: `${PRODUCTS[product]} in ${home}`, done: "stopped", left: "still runs" }),
+    byHand: ({ home }, _bases, problem) => problem === "server-not-ours"
+        ? `ps -ef | grep -F -- ${(0,by_hand/* quoted */.TL)(`-Dcarbon.home=${home}`)}`
+        : `kill "$(tr -d '\\0' <${(0,by_hand/* quoted */.TL)(`${home}/wso2carbon.pid`)})"`,
+};
+
+;// CONCATENATED MODULE: ./lib/undo/way-back.js
+
+
+
+
+
+
+
+
+
+
+
+
+const KINDS = {
+    "delete-application": DELETE_APPLICATION,
+    "delete-api": DELETE_API,
+    "delete-api-resource": DELETE_API_RESOURCE,
+    "delete-shared-scope": DELETE_SHARED_SCOPE,
+    "delete-key-manager": DELETE_KEY_MANAGER,
+    "restore-key-manager": restore_key_manager/* RESTORE_KEY_MANAGER */.f,
+    "restore-file": RESTORE_FILE,
+    "release-lock": RELEASE_LOCK,
+    "stop-server": STOP_SERVER,
+    "remove-file": REMOVE_FILE,
+    "remove-folder": remove_folder/* REMOVE_FOLDER */.E,
+};
+function isKind(value) {
+    return typeof value === "string" && Object.hasOwn(KINDS, value);
+}
+function wayOf(saved) {
+    const { kind } = saved;
+    return isKind(kind) ? KINDS[kind].read(new SavedMembers(saved)) : undefined;
+}
+function wordsFor(way) {
+    return KINDS[way.kind].words(way);
+}
+function describeObject(way) {
+    return wordsFor(way).what;
+}
+function describeWay(way) {
+    const { what, done } = wordsFor(way);
+    return `${what} ${done}`;
+}
+function describeLeft(way, problem) {
+    const { what, left } = wordsFor(way);
+    if (problem !== "secret-not-restored" || way.kind !== "restore-key-manager")
+        return `${what} ${left}`;
+    return `${what} is as it was before but for ${(0,restore_key_manager/* secretNamesOf */.G)(way)} of its connector, which could not be put back`;
+}
+function commandFor(way, bases, problem) {
+    return KINDS[way.kind].byHand(way, bases, problem);
+}
+
+
+/***/ }),
+
+/***/ 9280:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ REMOVED),
+/* harmony export */   _: () => (/* binding */ PUT_BACK)
+/* harmony export */ });
+const REMOVED = { done: "removed", left: "is still there" };
+const PUT_BACK = { done: "put back as it was", left: "is not as it was" };
+
+
+/***/ }),
+
+/***/ 4468:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ REMOVE_FOLDER),
+/* harmony export */   w: () => (/* binding */ OWN_FOLDER)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _by_hand_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7875);
+/* harmony import */ var _way_kind_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9280);
+
+
+
+const OWN_FOLDER = "wso2-is-km-action-";
+const REMOVE_FOLDER = {
+    read: (members) => {
+        const folder = members.path("folder");
+        if (folder === undefined || !(0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(folder).startsWith(OWN_FOLDER))
+            return undefined;
+        return { kind: "remove-folder", folder };
+    },
+    words: ({ folder }) => ({ what: `the folder ${folder}`, ..._way_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .REMOVED */ .X }),
+    byHand: ({ folder }) => `rm -r ${(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(folder)}`,
+};
+
+
+/***/ }),
+
+/***/ 5873:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ secretNamesOf),
+/* harmony export */   f: () => (/* binding */ RESTORE_KEY_MANAGER)
+/* harmony export */ });
+/* harmony import */ var _field_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1404);
+/* harmony import */ var _way_kind_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9280);
+
+
+const RESTORE_KEY_MANAGER = {
+    read: (members) => {
+        const [name, id, representation] = [members.text("name"), members.text("id"), members.object("representation")];
+        const [lists, flags] = [members.lists("secrets"), members.flags("updating")];
+        if (name === undefined || id === undefined || representation === undefined)
+            return undefined;
+        if (lists === undefined || flags === undefined)
+            return undefined;
+        return { kind: "restore-key-manager", name, id, representation, ...lists, ...flags };
+    },
+    words: ({ name }) => ({ what: `Key Manager ${name}`, ..._way_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .PUT_BACK */ ._ }),
+    byHand: ({ name, secrets = [] }, { apim }) => `open ${apim}/admin, Key Managers, ${name}, and set the fields back that the summary lists${secrets.map((path) => `, and ${(0,_field_path_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .V)(path)} to what it was`).join("")}`,
+};
+function secretNamesOf({ secrets = [] }) {
+    return secrets.map(_field_path_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .V).join(" and ");
+}
+
+
+/***/ }),
+
+/***/ 7278:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ ProxyAgent)
+/* harmony export */ });
+/**
+ * `@actions/http-client` imports undici for `getAgentDispatcher` alone, which this Action never
+ * calls: its requests go through agents of its own (`src/http/trust-agent.ts`). The whole undici
+ * would be half of `dist`.
+ */
+class ProxyAgent {
+  constructor() {
+    throw new Error("undici is not part of this Action");
+  }
+}
+
+
+/***/ })
+
+};

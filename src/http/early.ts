@@ -1,0 +1,61 @@
+import { once } from "node:events";
+import * as net from "node:net";
+import { FRESH, type Place } from "./place.ts";
+import { placeOf, routeTo, unbracketed } from "./proxy.ts";
+
+/** Milliseconds for the names to be looked up, before what comes next keeps the processor busy. */
+const LOOKED_UP = 3;
+
+interface Early {
+  readonly socket: net.Socket;
+  /** As `process.hrtime.bigint()`. */
+  readonly since: bigint;
+}
+
+/** By their place. */
+const begun = new Map<string, Early>();
+
+/**
+ * Begins a TCP connection to the server of each address that is asked without a proxy: it comes
+ * about while the program is loaded, which takes longer. Nothing is sent on it before the inputs
+ * and the server's certificate have been judged. What is no https URL is left to those who judge
+ * the inputs.
+ * @returns once the connections are under way
+ */
+export async function connectEarly(addresses: readonly string[], environment: NodeJS.ProcessEnv): Promise<void> {
+  const underWay = addresses.map((address) => connect(address, environment));
+  await Promise.race([Promise.all(underWay), new Promise((resolve) => setTimeout(resolve, LOOKED_UP).unref())]);
+}
+
+async function connect(address: string, environment: NodeJS.ProcessEnv): Promise<void> {
+  if (!URL.canParse(address)) return;
+  const url = new URL(address);
+  if (url.protocol !== "https:" || routeTo(url, environment).kind !== "direct") return;
+  const place = { host: unbracketed(url.hostname), port: url.port === "" ? 443 : Number(url.port) };
+  if (begun.has(placeOf(place))) return;
+  // Alone it keeps no process running. Why it failed is said by the request that needs it.
+  const socket = net.connect(place).unref();
+  socket.on("error", () => undefined);
+  begun.set(placeOf(place), { socket, since: process.hrtime.bigint() });
+  if (net.isIP(place.host) === 0) await once(socket, "lookup").catch(() => undefined);
+}
+
+/**
+ * The connection to this place that was begun early, which is then the caller's; nothing where
+ * there is none, or none any more. @throws the signal's reason
+ */
+export async function earlyConnection(place: Place, signal: AbortSignal): Promise<net.Socket | undefined> {
+  const early = begun.get(placeOf(place));
+  begun.delete(placeOf(place));
+  if (early === undefined) return undefined;
+  const { socket, since } = early;
+  try {
+    if (socket.connecting) await once(socket, "connect", { signal });
+  } catch {
+    signal.throwIfAborted();
+  }
+  const isFresh = process.hrtime.bigint() - since < BigInt(FRESH) * 1_000_000n;
+  if (isFresh && !socket.destroyed) return socket.ref();
+  socket.destroy();
+  return undefined;
+}

@@ -4435,7 +4435,7 @@ function contextOf(authorities) {
 }
 
 // EXTERNAL MODULE: ./lib/http/early.js
-var http_early = __webpack_require__(1979);
+var early = __webpack_require__(1979);
 // EXTERNAL MODULE: ./lib/http/proxy.js + 1 modules
 var proxy = __webpack_require__(6674);
 // EXTERNAL MODULE: ./lib/http/tunnel.js
@@ -4454,6 +4454,12 @@ class ClientCertificateDemanded extends Error {
         super("it ended the handshake after it had shown its own certificate, as it does when it wants one of the client", {
             cause,
         });
+    }
+}
+class Closed extends Error {
+    code = "ECONNRESET";
+    constructor() {
+        super("the connection was closed during the TLS handshake");
     }
 }
 async function openTls(place, judgement, options) {
@@ -4523,8 +4529,10 @@ async function connected(place, judge, options) {
     const { route, authorities, signal } = options;
     signal.throwIfAborted();
     if (route.kind === "direct") {
-        const early = await (0,http_early/* earlyConnection */.Y)(place, signal);
-        return shakeHands({ ...place, ...secured(place, judge), ...(early && { socket: early }) }, signal);
+        const anew = { ...place, ...secured(place, judge) };
+        const socket = await (0,early/* earlyConnection */.Y)(place, signal);
+        const end = socket === undefined ? undefined : await shakeHands({ ...anew, socket }, signal);
+        return end !== undefined && (!isBroken(end) || signal.aborted) ? end : shakeHands(anew, signal);
     }
     const { proxy } = route;
     const tunnel = await (0,http_tunnel/* openTunnel */.X)(proxy, place, proxy.tls ? securedProxy(proxy, authorities) : undefined, signal);
@@ -4533,6 +4541,9 @@ async function connected(place, judge, options) {
     if ("error" in end)
         tunnel.destroy();
     return end;
+}
+function isBroken(end) {
+    return "error" in end && end.verdict === undefined && !(end.error instanceof ClientCertificateDemanded);
 }
 function secured({ host }, judge) {
     return {
@@ -4558,6 +4569,7 @@ function shakeHands(options, signal) {
             const demanded = wantsCertificate(socket, error);
             resolve({ error: demanded ? new ClientCertificateDemanded(error) : error, verdict: verdictOn(socket) });
         });
+        socket.once("close", () => resolve({ error: new Closed() }));
         socket.once("secureConnect", () => {
             signal.removeEventListener("abort", stop);
             socket.setKeepAlive(true);
@@ -4851,11 +4863,10 @@ class ServerAgent extends node_https__WEBPACK_IMPORTED_MODULE_0__.Agent {
         return this.#waiting.has(signal);
     }
     createConnection(options, callback) {
-        const spare = this.#options.spares?.take();
-        if (spare !== undefined)
-            return spare;
-        this.connected(options).then((socket) => callback?.(null, socket), (error) => callback?.(error, new node_stream__WEBPACK_IMPORTED_MODULE_1__.Duplex()));
-        return undefined;
+        this.#spareOrNew(options).then((socket) => callback?.(null, socket), (error) => callback?.(error, new node_stream__WEBPACK_IMPORTED_MODULE_1__.Duplex()));
+    }
+    async #spareOrNew(options) {
+        return (await this.#options.spares?.take()) ?? this.connected(options);
     }
     async connected({ host, port, connecting }) {
         const { route, authorities } = this.#options;
@@ -5019,17 +5030,22 @@ class Spares {
         this.#now = now;
     }
     prepare(count) {
-        for (const [socket, since] of this.#ready)
-            if (!this.#isFresh(since))
-                socket.destroy();
+        for (const [socket, since] of this.#ready) {
+            if (this.#isFresh(since))
+                continue;
+            this.#ready.delete(socket);
+            socket.destroy();
+        }
         for (let missing = count - this.#ready.size - this.#underWay; missing > 0; missing -= 1)
             this.#make(this.#stop.signal).catch(() => undefined);
     }
-    take() {
+    async take() {
         for (const [socket, since] of this.#ready) {
             this.#ready.delete(socket);
+            for (let turn = 0; turn < 2; turn += 1)
+                await new Promise((resolve) => setImmediate(resolve));
             socket.removeListener("data", destroyed);
-            if (this.#isFresh(since) && !socket.destroyed)
+            if (this.#isFresh(since) && !socket.destroyed && socket.writable)
                 return socket;
             socket.destroy();
         }

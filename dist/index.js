@@ -277,29 +277,34 @@ async function connect(address, environment) {
     if (begun.has((0,_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .placeOf */ .$t)(place)))
         return;
     const socket = node_net__WEBPACK_IMPORTED_MODULE_1__.connect(place).unref();
+    socket.once("connect", () => socket.unref());
     socket.on("error", () => undefined);
-    begun.set((0,_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .placeOf */ .$t)(place), { socket, since: process.hrtime.bigint() });
+    begun.set((0,_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .placeOf */ .$t)(place), socket);
+    setTimeout(() => drop(place), _place_js__WEBPACK_IMPORTED_MODULE_3__/* .FRESH */ .N).unref();
     if (node_net__WEBPACK_IMPORTED_MODULE_1__.isIP(place.host) === 0)
         await (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(socket, "lookup").catch(() => undefined);
 }
 async function earlyConnection(place, signal) {
-    const early = begun.get((0,_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .placeOf */ .$t)(place));
+    const socket = begun.get((0,_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .placeOf */ .$t)(place));
     begun.delete((0,_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .placeOf */ .$t)(place));
-    if (early === undefined)
+    if (socket === undefined)
         return undefined;
-    const { socket, since } = early;
     try {
         if (socket.connecting)
             await (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(socket, "connect", { signal });
     }
     catch {
+        socket.destroy();
         signal.throwIfAborted();
     }
-    const isFresh = process.hrtime.bigint() - since < BigInt(_place_js__WEBPACK_IMPORTED_MODULE_3__/* .FRESH */ .N) * 1000000n;
-    if (isFresh && !socket.destroyed)
+    if (!socket.destroyed && socket.writable)
         return socket.ref();
     socket.destroy();
     return undefined;
+}
+function drop(place) {
+    begun.get((0,_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .placeOf */ .$t)(place))?.destroy();
+    begun.delete((0,_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .placeOf */ .$t)(place));
 }
 
 

@@ -1,5 +1,8 @@
 export const PRODUCTS = ["Identity Server", "API Manager", "Gateway"] as const;
 
+/** What the products' own HTTP client calls itself. It keeps connections. */
+export const PRODUCT_CLIENT = "Apache-HttpClient";
+
 /** Which product a stand-in replaces. */
 export interface Product {
   readonly name: (typeof PRODUCTS)[number];

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Certificate } from "./certificates.ts";
-import { tell, type Product } from "./exchange.ts";
+import { PRODUCT_CLIENT, tell, type Product } from "./exchange.ts";
 import { Faults, type FalseReply, type Fault } from "./faults.ts";
 import { matcherOf, type Handler, type MatchedRoute, type Reply, type Route } from "./routes.ts";
 import { bodyOf, rendered, singleHeaders, spoiled } from "./wire.ts";
@@ -35,7 +35,7 @@ export class HttpsServer {
   held: ((request: IncomingMessage) => Promise<void>) | undefined;
   /**
    * Whether every second request of a connection meets a reset, as by a server that closes kept
-   * connections early: nothing has acted then.
+   * connections early: nothing has acted then. The products' own calls do not.
    */
   resetsSecondUse = false;
   readonly #routes: readonly MatchedRoute[];
@@ -99,7 +99,8 @@ export class HttpsServer {
     await this.held?.(request);
     const uses = (this.#uses.get(request.socket) ?? 0) + 1;
     this.#uses.set(request.socket, uses);
-    if (this.resetsSecondUse && uses % 2 === 0) return void response.destroy();
+    const isOfProduct = request.headers["user-agent"] === PRODUCT_CLIENT;
+    if (this.resetsSecondUse && uses % 2 === 0 && !isOfProduct) return void response.destroy();
     const url = new URL(request.url ?? "/", "https://sandbox");
     const method = request.method ?? "GET";
     const fault = this.faults.next(method, url.pathname);

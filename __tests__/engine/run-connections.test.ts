@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
-import { once } from "node:events";
 import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { startPair, type Pair } from "../../sandbox/pair.ts";
 import { USER_AGENT } from "../../src/http/send.ts";
+import { closed } from "../http/places.ts";
 import { runEngine } from "../support/engine.ts";
 
 let pair: Pair;
@@ -42,7 +42,7 @@ describe("connections of a run", () => {
   it("are all closed at its end", async () => {
     const seen = watched(pair);
     await runEngine(pair);
-    const closings = seen.map(async ({ socket }) => socket.destroyed || once(socket, "close"));
+    const closings = seen.map(({ socket }) => closed(socket));
     // The server itself closes what is idle, but only after five seconds.
     await Promise.race([Promise.all(closings), sleep(2000)]);
     expect(seen.every(({ socket }) => socket.destroyed)).toBe(true);

@@ -5,7 +5,8 @@ import { createServer } from "node:https";
 import type { Socket } from "node:net";
 import { makeCertificate } from "../../sandbox/certificates.ts";
 import { connectEarly, earlyConnection } from "../../src/http/early.ts";
-import { clientOf, failureOf, LOOK, Places } from "./places.ts";
+import type { Request } from "../../src/http/request.ts";
+import { clientOf, closed, failureOf, LOOK, Places } from "./places.ts";
 
 const places = new Places();
 afterEach(() => places.end());
@@ -45,8 +46,7 @@ describe("a connection that is begun before the program is loaded", () => {
     await connectEarly([url], {});
     await connections(server, sockets, 1);
     (await taken(port))?.end();
-    const [socket] = sockets;
-    if (socket?.closed === false) await once(socket, "close");
+    await closed(sockets[0]);
     expect(sockets.map(({ bytesRead }) => bytesRead)).toEqual([0]);
   });
 
@@ -79,6 +79,24 @@ describe("a connection that is begun before the program is loaded", () => {
     expect((await client.send(LOOK)).status).toBe(200);
     client.close();
     expect(sockets).toHaveLength(2);
+  });
+
+  it.each<[string, (socket: Socket) => unknown]>([
+    ["ends", (socket) => socket.end()],
+    ["resets", (socket) => socket.resetAndDestroy()],
+    ["closes", (socket) => socket.destroy()],
+  ])("that the server %s at this moment is no failure of the request", async (_how, end) => {
+    for (let round = 1; round <= 10; round += 1) {
+      const { server, port, url, certificate, sockets } = await countedServer();
+      await connectEarly([url], {});
+      await connections(server, sockets, 1);
+      for (const socket of sockets) end(socket);
+      const client = clientOf(port, certificate);
+      const request: Request = { method: "POST", path: "/new", tried: "create" };
+      expect((await client.send(request)).status).toBe(200);
+      client.close();
+      expect(sockets).toHaveLength(2);
+    }
   });
 
   it("that has failed is no failure yet: the request says it as ever", async () => {

@@ -107,3 +107,10 @@ export async function failureOf(server: HttpsClient, request: Request = LOOK): P
   }
   throw new Error("it succeeded");
 }
+
+/** Until a connection is closed, in whatever way. */
+export async function closed(socket: Socket | undefined): Promise<void> {
+  if (socket === undefined || socket.closed) return;
+  // By hand: `once` of node:events fails when an error comes first.
+  await new Promise<void>((resolve) => socket.once("close", () => resolve()));
+}

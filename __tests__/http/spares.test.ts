@@ -2,11 +2,12 @@ import { afterEach, describe, expect, it } from "@jest/globals";
 import { once } from "node:events";
 import { createServer, type Server } from "node:https";
 import type { Socket } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { TLSSocket } from "node:tls";
 import { makeCertificate } from "../../sandbox/certificates.ts";
 import type { Request } from "../../src/http/request.ts";
 import { instantClock } from "../support/engine.ts";
-import { clientOf, failureOf, LOOK, Places } from "./places.ts";
+import { clientOf, closed, failureOf, LOOK, Places } from "./places.ts";
 
 const places = new Places();
 afterEach(() => places.end());
@@ -30,7 +31,7 @@ async function seenServer() {
 /** Until the server has so many connections, and the client knows of them. */
 async function handshakes(server: Server, connected: readonly TLSSocket[], count: number): Promise<void> {
   while (connected.length < count) await once(server, "secureConnection");
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await sleep(50);
 }
 
 describe("connections that are made ahead", () => {
@@ -62,7 +63,7 @@ describe("connections that are made ahead", () => {
     client.connectAhead(3);
     await handshakes(server, connected, 3);
     client.close();
-    await Promise.all(connected.map(async (socket) => socket.destroyed || once(socket, "close")));
+    await Promise.all(connected.map(closed));
     expect(connected).toHaveLength(3);
   });
 
@@ -72,7 +73,7 @@ describe("connections that are made ahead", () => {
     client.connectAhead(1);
     const [socket] = (await once(server, "connection")) as [Socket];
     client.close();
-    if (!socket.destroyed) await once(socket, "close");
+    await closed(socket);
     await new Promise((resolve) => server.close(resolve));
     expect(connected.every(({ destroyed }) => destroyed)).toBe(true);
   });
@@ -86,10 +87,38 @@ describe("a connection that was made ahead is not used", () => {
     await handshakes(server, connected, 1);
     const [idle] = connected;
     idle?.end();
-    await once(idle ?? server, "close");
+    await closed(idle);
     await client.send(CREATE);
     client.close();
     expect(asked.map((socket) => connected.indexOf(socket as TLSSocket))).toEqual([1]);
+  });
+
+  it("when the server closes it at this moment", async () => {
+    const { server, port, certificate, connected, asked } = await seenServer();
+    const client = clientOf(port, certificate);
+    for (let round = 1; round <= 20; round += 1) {
+      client.connectAhead(1);
+      await handshakes(server, connected, 2 * round - 1);
+      connected[2 * round - 2]?.destroy();
+      await client.send(CREATE);
+    }
+    client.close();
+    expect(asked.map((socket) => connected.indexOf(socket as TLSSocket) % 2)).toEqual(Array(20).fill(1));
+  });
+
+  it("when its request was cancelled meanwhile: it is closed", async () => {
+    const { server, port, certificate, connected } = await seenServer();
+    const cancel = new AbortController();
+    const client = clientOf(port, certificate, { signal: cancel.signal });
+    client.connectAhead(1);
+    await handshakes(server, connected, 1);
+    const failing = failureOf(client, CREATE);
+    cancel.abort();
+    expect((await failing).id).toBe("cancelled");
+    const [spare] = connected;
+    // The server itself closes what is idle, but only after five seconds.
+    await Promise.race([closed(spare), sleep(2000)]);
+    expect(connected.map((socket) => socket.closed)).toEqual([true]);
   });
 
   it("when it has waited for two seconds", async () => {
@@ -111,7 +140,7 @@ describe("a connection that was made ahead is not used", () => {
     await handshakes(server, connected, 1);
     const [idle] = connected;
     idle?.write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
-    await once(idle ?? server, "close");
+    await closed(idle);
     await client.send(CREATE);
     client.close();
     expect(asked.map((socket) => connected.indexOf(socket as TLSSocket))).toEqual([1]);
@@ -132,7 +161,7 @@ describe("a connection that was made ahead is not used", () => {
     const { port, certificate, asked } = await seenServer();
     const client = clientOf(port, certificate, { trust: { kind: "pin", sha256: "AB".repeat(32) } });
     client.connectAhead(2);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await sleep(100);
     expect((await failureOf(client, CREATE)).id).toBe("certificate-pin-mismatch");
     expect(asked).toHaveLength(0);
   });

@@ -1188,8 +1188,8 @@ var inputs_pins = __nccwpck_require__(7693);
 var run_inputs = __nccwpck_require__(3256);
 // EXTERNAL MODULE: ./lib/http/seen-certificates.js
 var seen_certificates = __nccwpck_require__(7058);
-// EXTERNAL MODULE: ./lib/http/ways.js + 1 modules
-var ways = __nccwpck_require__(948);
+// EXTERNAL MODULE: ./lib/http/ways.js + 2 modules
+var ways = __nccwpck_require__(6944);
 // EXTERNAL MODULE: ./lib/key-manager/plan.js
 var key_manager_plan = __nccwpck_require__(4486);
 // EXTERNAL MODULE: ./lib/problems/catalogue.js + 8 modules
@@ -5961,8 +5961,8 @@ function nameOf(name) {
 
 // EXTERNAL MODULE: ./lib/http/send.js + 3 modules
 var send = __nccwpck_require__(9502);
-// EXTERNAL MODULE: ./lib/http/ways.js + 1 modules
-var ways = __nccwpck_require__(948);
+// EXTERNAL MODULE: ./lib/http/ways.js + 2 modules
+var ways = __nccwpck_require__(6944);
 ;// CONCATENATED MODULE: ./lib/http/client.js
 
 
@@ -6168,8 +6168,6 @@ function contextOf(authorities) {
 
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
-// EXTERNAL MODULE: ./lib/http/place.js
-var http_place = __nccwpck_require__(3595);
 // EXTERNAL MODULE: ./lib/http/proxy.js + 1 modules
 var proxy = __nccwpck_require__(6674);
 ;// CONCATENATED MODULE: ./lib/http/early.js
@@ -6193,29 +6191,34 @@ async function connect(address, environment) {
     if (begun.has(placeOf(place)))
         return;
     const socket = net.connect(place).unref();
+    socket.once("connect", () => socket.unref());
     socket.on("error", () => undefined);
-    begun.set(placeOf(place), { socket, since: process.hrtime.bigint() });
+    begun.set(placeOf(place), socket);
+    setTimeout(() => drop(place), FRESH).unref();
     if (net.isIP(place.host) === 0)
         await once(socket, "lookup").catch(() => undefined);
 }
 async function earlyConnection(place, signal) {
-    const early = begun.get((0,proxy/* placeOf */.$t)(place));
+    const socket = begun.get((0,proxy/* placeOf */.$t)(place));
     begun.delete((0,proxy/* placeOf */.$t)(place));
-    if (early === undefined)
+    if (socket === undefined)
         return undefined;
-    const { socket, since } = early;
     try {
         if (socket.connecting)
             await (0,external_node_events_.once)(socket, "connect", { signal });
     }
     catch {
+        socket.destroy();
         signal.throwIfAborted();
     }
-    const isFresh = process.hrtime.bigint() - since < BigInt(http_place/* FRESH */.N) * 1000000n;
-    if (isFresh && !socket.destroyed)
+    if (!socket.destroyed && socket.writable)
         return socket.ref();
     socket.destroy();
     return undefined;
+}
+function drop(place) {
+    begun.get(placeOf(place))?.destroy();
+    begun.delete(placeOf(place));
 }
 
 // EXTERNAL MODULE: ./lib/http/tunnel.js + 1 modules
@@ -6236,6 +6239,12 @@ class ClientCertificateDemanded extends Error {
         });
     }
 }
+class Closed extends Error {
+    code = "ECONNRESET";
+    constructor() {
+        super("the connection was closed during the TLS handshake");
+    }
+}
 async function openTls(place, judgement, options) {
     if (judgement.kind === "nobody")
         return settled(await attempt(place, UNJUDGED(), options));
@@ -6248,7 +6257,7 @@ async function openTls(place, judgement, options) {
             throw new Error("no authorities");
         const end = await judged(place, set, refuses, options);
         if (at + 1 < sets.length && isRefused(end)) {
-            drop(end);
+            connection_drop(end);
             continue;
         }
         sufficed.set(key, at);
@@ -6263,10 +6272,10 @@ async function judged(place, set, rejectUnauthorized, options) {
     for (const secureContext of set.alone()) {
         const next = await attempt(place, { secureContext, rejectUnauthorized }, options);
         if (verdictOf(next) !== NOT_ITS_KEY) {
-            drop(first);
+            connection_drop(first);
             return next;
         }
-        drop(next);
+        connection_drop(next);
     }
     return first;
 }
@@ -6276,7 +6285,7 @@ function settled(attempt) {
         return attempt.socket;
     throw attempt.error;
 }
-function drop(attempt) {
+function connection_drop(attempt) {
     if ("socket" in attempt)
         attempt.socket.destroy();
 }
@@ -6303,8 +6312,10 @@ async function connected(place, judge, options) {
     const { route, authorities, signal } = options;
     signal.throwIfAborted();
     if (route.kind === "direct") {
-        const early = await earlyConnection(place, signal);
-        return shakeHands({ ...place, ...secured(place, judge), ...(early && { socket: early }) }, signal);
+        const anew = { ...place, ...secured(place, judge) };
+        const socket = await earlyConnection(place, signal);
+        const end = socket === undefined ? undefined : await shakeHands({ ...anew, socket }, signal);
+        return end !== undefined && (!isBroken(end) || signal.aborted) ? end : shakeHands(anew, signal);
     }
     const { proxy } = route;
     const tunnel = await (0,http_tunnel/* openTunnel */.X)(proxy, place, proxy.tls ? securedProxy(proxy, authorities) : undefined, signal);
@@ -6313,6 +6324,9 @@ async function connected(place, judge, options) {
     if ("error" in end)
         tunnel.destroy();
     return end;
+}
+function isBroken(end) {
+    return "error" in end && end.verdict === undefined && !(end.error instanceof ClientCertificateDemanded);
 }
 function secured({ host }, judge) {
     return {
@@ -6338,6 +6352,7 @@ function shakeHands(options, signal) {
             const demanded = wantsCertificate(socket, error);
             resolve({ error: demanded ? new ClientCertificateDemanded(error) : error, verdict: verdictOn(socket) });
         });
+        socket.once("close", () => resolve({ error: new Closed() }));
         socket.once("secureConnect", () => {
             signal.removeEventListener("abort", stop);
             socket.setKeepAlive(true);
@@ -6499,17 +6514,6 @@ function proxyProblem(failure, tried, where, redact) {
 function refusedProxy(tried, where, { variable, why }) {
     return new _problems_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF("proxy-setting-invalid", { tried, where, said: `the variable ${variable} is set, but ${why}` });
 }
-
-
-/***/ }),
-
-/***/ 3595:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ FRESH)
-/* harmony export */ });
-const FRESH = 2000;
 
 
 /***/ }),
@@ -7611,11 +7615,10 @@ class ServerAgent extends external_node_https_.Agent {
         return this.#waiting.has(signal);
     }
     createConnection(options, callback) {
-        const spare = this.#options.spares?.take();
-        if (spare !== undefined)
-            return spare;
-        this.connected(options).then((socket) => callback?.(null, socket), (error) => callback?.(error, new external_node_stream_namespaceObject.Duplex()));
-        return undefined;
+        this.#spareOrNew(options).then((socket) => callback?.(null, socket), (error) => callback?.(error, new external_node_stream_namespaceObject.Duplex()));
+    }
+    async #spareOrNew(options) {
+        return (await this.#options.spares?.take()) ?? this.connected(options);
     }
     async connected({ host, port, connecting }) {
         const { route, authorities } = this.#options;
@@ -7757,7 +7760,7 @@ function broken(proxy, error, signal) {
 
 /***/ }),
 
-/***/ 948:
+/***/ 6944:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7772,8 +7775,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 var proxy = __nccwpck_require__(6674);
 // EXTERNAL MODULE: ./lib/http/send.js + 3 modules
 var send = __nccwpck_require__(9502);
-// EXTERNAL MODULE: ./lib/http/place.js
-var place = __nccwpck_require__(3595);
+;// CONCATENATED MODULE: ./lib/http/place.js
+const FRESH = 2000;
+
 ;// CONCATENATED MODULE: ./lib/http/spares.js
 
 class Spares {
@@ -7787,17 +7791,22 @@ class Spares {
         this.#now = now;
     }
     prepare(count) {
-        for (const [socket, since] of this.#ready)
-            if (!this.#isFresh(since))
-                socket.destroy();
+        for (const [socket, since] of this.#ready) {
+            if (this.#isFresh(since))
+                continue;
+            this.#ready.delete(socket);
+            socket.destroy();
+        }
         for (let missing = count - this.#ready.size - this.#underWay; missing > 0; missing -= 1)
             this.#make(this.#stop.signal).catch(() => undefined);
     }
-    take() {
+    async take() {
         for (const [socket, since] of this.#ready) {
             this.#ready.delete(socket);
+            for (let turn = 0; turn < 2; turn += 1)
+                await new Promise((resolve) => setImmediate(resolve));
             socket.removeListener("data", destroyed);
-            if (this.#isFresh(since) && !socket.destroyed)
+            if (this.#isFresh(since) && !socket.destroyed && socket.writable)
                 return socket;
             socket.destroy();
         }
@@ -7811,7 +7820,7 @@ class Spares {
         this.#ready.clear();
     }
     #isFresh(since) {
-        return this.#now() - since < place/* FRESH */.N;
+        return this.#now() - since < FRESH;
     }
     async #make(stop) {
         this.#underWay += 1;

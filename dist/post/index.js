@@ -4887,9 +4887,6 @@ function contextOf(authorities) {
 
 ;// CONCATENATED MODULE: external "node:events"
 const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
-;// CONCATENATED MODULE: ./lib/http/place.js
-const FRESH = 2000;
-
 ;// CONCATENATED MODULE: ./lib/http/no-proxy.js
 
 function isExempt(host, port, list) {
@@ -5041,29 +5038,34 @@ async function connect(address, environment) {
     if (begun.has(placeOf(place)))
         return;
     const socket = net.connect(place).unref();
+    socket.once("connect", () => socket.unref());
     socket.on("error", () => undefined);
-    begun.set(placeOf(place), { socket, since: process.hrtime.bigint() });
+    begun.set(placeOf(place), socket);
+    setTimeout(() => drop(place), FRESH).unref();
     if (net.isIP(place.host) === 0)
         await once(socket, "lookup").catch(() => undefined);
 }
 async function earlyConnection(place, signal) {
-    const early = begun.get(proxy_placeOf(place));
+    const socket = begun.get(proxy_placeOf(place));
     begun.delete(proxy_placeOf(place));
-    if (early === undefined)
+    if (socket === undefined)
         return undefined;
-    const { socket, since } = early;
     try {
         if (socket.connecting)
             await (0,external_node_events_namespaceObject.once)(socket, "connect", { signal });
     }
     catch {
+        socket.destroy();
         signal.throwIfAborted();
     }
-    const isFresh = process.hrtime.bigint() - since < BigInt(FRESH) * 1000000n;
-    if (isFresh && !socket.destroyed)
+    if (!socket.destroyed && socket.writable)
         return socket.ref();
     socket.destroy();
     return undefined;
+}
+function drop(place) {
+    begun.get(placeOf(place))?.destroy();
+    begun.delete(placeOf(place));
 }
 
 ;// CONCATENATED MODULE: external "node:http"
@@ -5154,6 +5156,12 @@ class ClientCertificateDemanded extends Error {
         });
     }
 }
+class Closed extends Error {
+    code = "ECONNRESET";
+    constructor() {
+        super("the connection was closed during the TLS handshake");
+    }
+}
 async function openTls(place, judgement, options) {
     if (judgement.kind === "nobody")
         return settled(await attempt(place, UNJUDGED(), options));
@@ -5166,7 +5174,7 @@ async function openTls(place, judgement, options) {
             throw new Error("no authorities");
         const end = await judged(place, set, refuses, options);
         if (at + 1 < sets.length && isRefused(end)) {
-            drop(end);
+            connection_drop(end);
             continue;
         }
         sufficed.set(key, at);
@@ -5181,10 +5189,10 @@ async function judged(place, set, rejectUnauthorized, options) {
     for (const secureContext of set.alone()) {
         const next = await attempt(place, { secureContext, rejectUnauthorized }, options);
         if (connection_verdictOf(next) !== NOT_ITS_KEY) {
-            drop(first);
+            connection_drop(first);
             return next;
         }
-        drop(next);
+        connection_drop(next);
     }
     return first;
 }
@@ -5194,7 +5202,7 @@ function settled(attempt) {
         return attempt.socket;
     throw attempt.error;
 }
-function drop(attempt) {
+function connection_drop(attempt) {
     if ("socket" in attempt)
         attempt.socket.destroy();
 }
@@ -5221,8 +5229,10 @@ async function connected(place, judge, options) {
     const { route, authorities, signal } = options;
     signal.throwIfAborted();
     if (route.kind === "direct") {
-        const early = await earlyConnection(place, signal);
-        return shakeHands({ ...place, ...secured(place, judge), ...(early && { socket: early }) }, signal);
+        const anew = { ...place, ...secured(place, judge) };
+        const socket = await earlyConnection(place, signal);
+        const end = socket === undefined ? undefined : await shakeHands({ ...anew, socket }, signal);
+        return end !== undefined && (!isBroken(end) || signal.aborted) ? end : shakeHands(anew, signal);
     }
     const { proxy } = route;
     const tunnel = await openTunnel(proxy, place, proxy.tls ? securedProxy(proxy, authorities) : undefined, signal);
@@ -5231,6 +5241,9 @@ async function connected(place, judge, options) {
     if ("error" in end)
         tunnel.destroy();
     return end;
+}
+function isBroken(end) {
+    return "error" in end && end.verdict === undefined && !(end.error instanceof ClientCertificateDemanded);
 }
 function secured({ host }, judge) {
     return {
@@ -5256,6 +5269,7 @@ function shakeHands(options, signal) {
             const demanded = wantsCertificate(socket, error);
             resolve({ error: demanded ? new ClientCertificateDemanded(error) : error, verdict: verdictOn(socket) });
         });
+        socket.once("close", () => resolve({ error: new Closed() }));
         socket.once("secureConnect", () => {
             signal.removeEventListener("abort", stop);
             socket.setKeepAlive(true);
@@ -5317,11 +5331,10 @@ class ServerAgent extends external_node_https_namespaceObject.Agent {
         return this.#waiting.has(signal);
     }
     createConnection(options, callback) {
-        const spare = this.#options.spares?.take();
-        if (spare !== undefined)
-            return spare;
-        this.connected(options).then((socket) => callback?.(null, socket), (error) => callback?.(error, new external_node_stream_namespaceObject.Duplex()));
-        return undefined;
+        this.#spareOrNew(options).then((socket) => callback?.(null, socket), (error) => callback?.(error, new external_node_stream_namespaceObject.Duplex()));
+    }
+    async #spareOrNew(options) {
+        return (await this.#options.spares?.take()) ?? this.connected(options);
     }
     async connected({ host, port, connecting }) {
         const { route, authorities } = this.#options;
@@ -5566,6 +5579,9 @@ async function sendTo(url, { method, headers, agent, signal, data }) {
     return message;
 }
 
+;// CONCATENATED MODULE: ./lib/http/place.js
+const place_FRESH = 2000;
+
 ;// CONCATENATED MODULE: ./lib/http/spares.js
 
 class Spares {
@@ -5579,17 +5595,22 @@ class Spares {
         this.#now = now;
     }
     prepare(count) {
-        for (const [socket, since] of this.#ready)
-            if (!this.#isFresh(since))
-                socket.destroy();
+        for (const [socket, since] of this.#ready) {
+            if (this.#isFresh(since))
+                continue;
+            this.#ready.delete(socket);
+            socket.destroy();
+        }
         for (let missing = count - this.#ready.size - this.#underWay; missing > 0; missing -= 1)
             this.#make(this.#stop.signal).catch(() => undefined);
     }
-    take() {
+    async take() {
         for (const [socket, since] of this.#ready) {
             this.#ready.delete(socket);
+            for (let turn = 0; turn < 2; turn += 1)
+                await new Promise((resolve) => setImmediate(resolve));
             socket.removeListener("data", destroyed);
-            if (this.#isFresh(since) && !socket.destroyed)
+            if (this.#isFresh(since) && !socket.destroyed && socket.writable)
                 return socket;
             socket.destroy();
         }
@@ -5603,7 +5624,7 @@ class Spares {
         this.#ready.clear();
     }
     #isFresh(since) {
-        return this.#now() - since < FRESH;
+        return this.#now() - since < place_FRESH;
     }
     async #make(stop) {
         this.#underWay += 1;

@@ -1,8 +1,15 @@
 import { X509Certificate } from "node:crypto";
-import { request } from "node:https";
+import { Agent, request } from "node:https";
+import { Duplex } from "node:stream";
 import { connect, createSecureContext, type SecureContext, type TLSSocket } from "node:tls";
+import { PRODUCT_CLIENT } from "../exchange.ts";
 
 const PATIENCE = 15_000;
+/**
+ * Milliseconds for which a connection is kept. As the products' own clients it serves several calls
+ * in a row; it is gone before anybody asks whether a server is idle.
+ */
+const KEPT = 50;
 
 /** A server that calls another, by what it trusts. */
 export interface Caller {
@@ -30,16 +37,16 @@ export async function outbound(caller: Caller, call: OutboundRequest): Promise<{
   const body = call.json === undefined ? new URLSearchParams(call.form ?? {}).toString() : JSON.stringify(call.json);
   const type = call.json === undefined ? "application/x-www-form-urlencoded" : "application/json";
   const hasBody = call.json !== undefined || call.form !== undefined;
-  const socket = await trustedSocket(new URL(call.url), call.trusted ?? caller.truststore());
+  const agent = agentOf(call.trusted ?? caller.truststore());
   return new Promise((resolve, reject) => {
     const outgoing = request(
       call.url,
       {
         method: call.method,
-        createConnection: () => socket,
+        agent,
         timeout: PATIENCE,
         headers: {
-          connection: "close",
+          "user-agent": PRODUCT_CLIENT,
           ...call.headers,
           ...(call.authorization === undefined ? {} : { authorization: call.authorization }),
           ...(hasBody ? { "content-type": type, "content-length": Buffer.byteLength(body) } : {}),
@@ -60,36 +67,55 @@ export async function outbound(caller: Caller, call: OutboundRequest): Promise<{
   });
 }
 
-function trustedSocket(url: URL, truststore: readonly string[]): Promise<TLSSocket> {
-  return new Promise((resolve, reject) => {
-    const socket = connect({
-      host: url.hostname,
-      port: Number(url.port === "" ? 443 : url.port),
-      secureContext: contextOf(truststore),
-      checkServerIdentity: () => undefined,
-      rejectUnauthorized: false,
+/** Makes and judges the connections of whoever trusts the same. */
+class TrustingAgent extends Agent {
+  readonly #truststore: readonly string[];
+  readonly #context: SecureContext;
+
+  constructor(truststore: readonly string[]) {
+    super({ keepAlive: true, timeout: KEPT });
+    this.#truststore = truststore;
+    this.#context = createSecureContext({ ca: [...truststore] });
+  }
+
+  override createConnection(
+    { host, port }: { host?: string | null; port?: string | number | null },
+    callback?: (error: Error | null, stream: Duplex) => void,
+  ): undefined {
+    this.#connected(host ?? "localhost", Number(port ?? 443)).then(
+      (socket) => callback?.(null, socket),
+      (error: Error) => callback?.(error, new Duplex()),
+    );
+  }
+
+  #connected(host: string, port: number): Promise<TLSSocket> {
+    return new Promise((resolve, reject) => {
+      const socket = connect({
+        ...{ host, port, secureContext: this.#context },
+        ...{ checkServerIdentity: () => undefined, rejectUnauthorized: false },
+      });
+      socket.once("error", reject);
+      socket.once("secureConnect", () => {
+        socket.removeListener("error", reject);
+        const shown = socket.getPeerX509Certificate()?.fingerprint256;
+        if (socket.authorized || this.#truststore.some((pem) => new X509Certificate(pem).fingerprint256 === shown))
+          return resolve(socket);
+        socket.destroy();
+        reject(new Error("PKIX path building failed"));
+      });
     });
-    socket.once("error", reject);
-    socket.once("secureConnect", () => {
-      socket.removeListener("error", reject);
-      const shown = socket.getPeerX509Certificate()?.fingerprint256;
-      if (socket.authorized || truststore.some((pem) => new X509Certificate(pem).fingerprint256 === shown))
-        return resolve(socket);
-      socket.destroy();
-      reject(new Error("PKIX path building failed"));
-    });
-  });
+  }
 }
 
-/** Read once for each truststore: a server reads its own when it starts. */
-function contextOf(truststore: readonly string[]): SecureContext {
+/** Made once for each truststore: a server reads its own when it starts. */
+function agentOf(truststore: readonly string[]): Agent {
   const key = truststore.join("\n");
-  const context = contexts.get(key) ?? createSecureContext({ ca: [...truststore] });
-  contexts.set(key, context);
-  return context;
+  const agent = agents.get(key) ?? new TrustingAgent(truststore);
+  agents.set(key, agent);
+  return agent;
 }
 
-const contexts = new Map<string, SecureContext>();
+const agents = new Map<string, Agent>();
 
 export function basic(name: string, password: string): string {
   return `Basic ${Buffer.from(`${name}:${password}`).toString("base64")}`;

@@ -16,8 +16,8 @@ import { UndoStack } from "../undo/stack.ts";
 const secrets = githubSecrets();
 
 async function main(): Promise<void> {
-  // Before anything else: a post step that finds no state at all then knows that nothing has been
-  // done.
+  // Before anything else but connections without a byte on them: a post step that finds no state at
+  // all then knows that nothing has been done.
   const state = new StateKeeper(saveState, temporaryFolder());
   state.keep({});
   const signal = cancellation();

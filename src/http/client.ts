@@ -50,8 +50,9 @@ export interface HttpsClientOptions {
  * again (3 attempts, labelled) on a broken connection and on 502, 503, 504; what has not reached it
  * (a refused connection, a proxy) is, too, whatever it is; what a server has not processed (429,
  * 503 with `Retry-After`) is tried again when it says, within the time-out. What must not act twice
- * gets a connection that has carried nothing before: one that was kept may be closed by the server
- * at the very moment it is used. Bodies and headers are never logged.
+ * gets a connection that has carried nothing before, made just now or at most two seconds ago: one
+ * that was kept may be closed by the server at the very moment it is used. Bodies and headers are
+ * never logged.
  */
 export class HttpsClient {
   readonly baseUrl: string;

@@ -25,6 +25,15 @@ export class ClientCertificateDemanded extends Error {
   }
 }
 
+/** The connection was closed before the handshake was over, and nothing else was said. */
+class Closed extends Error {
+  readonly code = "ECONNRESET";
+
+  constructor() {
+    super("the connection was closed during the TLS handshake");
+  }
+}
+
 /**
  * A TLS connection whose handshake is over, straight or through the route's proxy. Nothing of it is
  * left to Node's defaults, which a job's environment can weaken: `NODE_TLS_REJECT_UNAUTHORIZED`,
@@ -133,8 +142,11 @@ async function connected(place: Place, judge: Judge, options: Parameters<typeof 
   const { route, authorities, signal } = options;
   signal.throwIfAborted();
   if (route.kind === "direct") {
-    const early = await earlyConnection(place, signal);
-    return shakeHands({ ...place, ...secured(place, judge), ...(early && { socket: early }) }, signal);
+    const anew = { ...place, ...secured(place, judge) };
+    const socket = await earlyConnection(place, signal);
+    const end = socket === undefined ? undefined : await shakeHands({ ...anew, socket }, signal);
+    // One that was begun early may have been closed since, which says nothing of the server.
+    return end !== undefined && (!isBroken(end) || signal.aborted) ? end : shakeHands(anew, signal);
   }
   const { proxy } = route;
   const tunnel = await openTunnel(proxy, place, proxy.tls ? securedProxy(proxy, authorities) : undefined, signal);
@@ -142,6 +154,11 @@ async function connected(place: Place, judge: Judge, options: Parameters<typeof 
   const end = await shakeHands({ ...place, ...secured(place, judge), socket: tunnel }, signal);
   if ("error" in end) tunnel.destroy();
   return end;
+}
+
+/** Whether a connection ended without a word on its certificate. */
+function isBroken(end: Attempt): boolean {
+  return "error" in end && end.verdict === undefined && !(end.error instanceof ClientCertificateDemanded);
 }
 
 function secured({ host }: Place, judge: Judge): tls.ConnectionOptions {
@@ -178,6 +195,8 @@ function shakeHands(options: tls.ConnectionOptions, signal: AbortSignal): Promis
       const demanded = wantsCertificate(socket, error);
       resolve({ error: demanded ? new ClientCertificateDemanded(error) : error, verdict: verdictOn(socket) });
     });
+    // Without an error, where the socket that it was made over had been closed before.
+    socket.once("close", () => resolve({ error: new Closed() }));
     socket.once("secureConnect", () => {
       signal.removeEventListener("abort", stop);
       socket.setKeepAlive(true);

@@ -6,14 +6,8 @@ import { placeOf, routeTo, unbracketed } from "./proxy.ts";
 /** Milliseconds for the names to be looked up, before what comes next keeps the processor busy. */
 const LOOKED_UP = 3;
 
-interface Early {
-  readonly socket: net.Socket;
-  /** As `process.hrtime.bigint()`. */
-  readonly since: bigint;
-}
-
-/** By their place. */
-const begun = new Map<string, Early>();
+/** By their place, for as long as they are as good as new ones. */
+const begun = new Map<string, net.Socket>();
 
 /**
  * Begins a TCP connection to the server of each address that is asked without a proxy: it comes
@@ -33,10 +27,14 @@ async function connect(address: string, environment: NodeJS.ProcessEnv): Promise
   if (url.protocol !== "https:" || routeTo(url, environment).kind !== "direct") return;
   const place = { host: unbracketed(url.hostname), port: url.port === "" ? 443 : Number(url.port) };
   if (begun.has(placeOf(place))) return;
-  // Alone it keeps no process running. Why it failed is said by the request that needs it.
+  // Alone it keeps no process running: nor does a further address of the name, for which Node takes
+  // another handle.
   const socket = net.connect(place).unref();
+  socket.once("connect", () => socket.unref());
+  // Why it failed is said by the request that needs it.
   socket.on("error", () => undefined);
-  begun.set(placeOf(place), { socket, since: process.hrtime.bigint() });
+  begun.set(placeOf(place), socket);
+  setTimeout(() => drop(place), FRESH).unref();
   if (net.isIP(place.host) === 0) await once(socket, "lookup").catch(() => undefined);
 }
 
@@ -45,17 +43,21 @@ async function connect(address: string, environment: NodeJS.ProcessEnv): Promise
  * there is none, or none any more. @throws the signal's reason
  */
 export async function earlyConnection(place: Place, signal: AbortSignal): Promise<net.Socket | undefined> {
-  const early = begun.get(placeOf(place));
+  const socket = begun.get(placeOf(place));
   begun.delete(placeOf(place));
-  if (early === undefined) return undefined;
-  const { socket, since } = early;
+  if (socket === undefined) return undefined;
   try {
     if (socket.connecting) await once(socket, "connect", { signal });
   } catch {
+    socket.destroy();
     signal.throwIfAborted();
   }
-  const isFresh = process.hrtime.bigint() - since < BigInt(FRESH) * 1_000_000n;
-  if (isFresh && !socket.destroyed) return socket.ref();
+  if (!socket.destroyed && socket.writable) return socket.ref();
   socket.destroy();
   return undefined;
+}
+
+function drop(place: Place): void {
+  begun.get(placeOf(place))?.destroy();
+  begun.delete(placeOf(place));
 }

@@ -4,7 +4,8 @@ import { FRESH } from "./place.ts";
 /**
  * Connections to one server that are made before a request needs them, while others wait for their
  * answers: connecting takes two round trips, and some work on both sides. Each is judged as any
- * other. None of them has carried a request, so what must not be sent twice may go over it.
+ * other. None of them has carried a request, so what must not be sent twice may go over it, unless
+ * the server has closed it by then.
  */
 export class Spares {
   readonly #connect: (stop: AbortSignal) => Promise<tls.TLSSocket>;
@@ -22,17 +23,23 @@ export class Spares {
 
   /** Begins as many as are missing. What fails is not said: the request that needs one says it. */
   prepare(count: number): void {
-    for (const [socket, since] of this.#ready) if (!this.#isFresh(since)) socket.destroy();
+    for (const [socket, since] of this.#ready) {
+      if (this.#isFresh(since)) continue;
+      this.#ready.delete(socket);
+      socket.destroy();
+    }
     for (let missing = count - this.#ready.size - this.#underWay; missing > 0; missing -= 1)
       this.#make(this.#stop.signal).catch(() => undefined);
   }
 
   /** One that is there; nothing when none is. */
-  take(): tls.TLSSocket | undefined {
+  async take(): Promise<tls.TLSSocket | undefined> {
     for (const [socket, since] of this.#ready) {
       this.#ready.delete(socket);
+      // While this process was busy, the server may have closed it: that is read now.
+      for (let turn = 0; turn < 2; turn += 1) await new Promise((resolve) => setImmediate(resolve));
       socket.removeListener("data", destroyed);
-      if (this.#isFresh(since) && !socket.destroyed) return socket;
+      if (this.#isFresh(since) && !socket.destroyed && socket.writable) return socket;
       socket.destroy();
     }
     return undefined;

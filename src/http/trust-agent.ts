@@ -83,14 +83,15 @@ export class ServerAgent extends https.Agent {
   override createConnection(
     options: ConnectOptions,
     callback?: (error: Error | null, stream: Duplex) => void,
-  ): tls.TLSSocket | undefined {
-    const spare = this.#options.spares?.take();
-    if (spare !== undefined) return spare;
-    this.connected(options).then(
+  ): undefined {
+    this.#spareOrNew(options).then(
       (socket) => callback?.(null, socket),
       (error: Error) => callback?.(error, new Duplex()),
     );
-    return undefined;
+  }
+
+  async #spareOrNew(options: ConnectOptions): Promise<tls.TLSSocket> {
+    return (await this.#options.spares?.take()) ?? this.connected(options);
   }
 
   /** A new connection, judged. */

@@ -29,7 +29,6 @@ function jestByFile(injector) {
     const named = `${basename(options.activeMutant.fileName, ".ts")}.test.ts`;
     const isOwn = ([, file]) => basename(file) === named;
     let nrOfTests = 0;
-    let result;
     for (const tests of [reaching.filter(isOwn), reaching.filter((test) => !isOwn(test))]) {
       if (tests.length === 0) continue;
       testFiles = [...new Set(tests.map(([, file]) => file))];

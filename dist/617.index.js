@@ -4227,11 +4227,14 @@ function nameOf(name) {
     return (0,foreign_text/* oneLine */.TN)(name.replaceAll("\n", ", "));
 }
 
+// EXTERNAL MODULE: ./lib/http/place.js
+var http_place = __webpack_require__(3595);
 // EXTERNAL MODULE: ./lib/http/send.js
 var send = __webpack_require__(5684);
 // EXTERNAL MODULE: ./lib/http/ways.js + 1 modules
 var ways = __webpack_require__(948);
 ;// CONCATENATED MODULE: ./lib/http/client.js
+
 
 
 
@@ -4257,7 +4260,7 @@ class HttpsClient {
     constructor(options) {
         this.baseUrl = options.baseUrl.replace(/\/+$/, "");
         const url = new URL(this.baseUrl);
-        this.where = (0,send/* whereAt */.xW)(url);
+        this.where = (0,http_place/* whereAt */.xW)(url);
         this.#options = options;
         const { connections } = options;
         this.#way = connections?.kept.to(connections.name, url, options) ?? (0,ways/* wayTo */.bj)(url, options);
@@ -4317,8 +4320,8 @@ class HttpsClient {
         const began = clock.monotonicTime();
         try {
             stop.throwIfAborted();
-            const { headers, data } = (0,body/* encode */.lF)(request, send/* USER_AGENT */._O);
-            const message = await (0,send/* sendTo */.uh)(url, { method: request.method, headers, agent, signal: stop, data });
+            const { headers, data } = (0,body/* encode */.lF)(request, send/* USER_AGENT */._);
+            const message = await (0,send/* sendTo */.u)(url, { method: request.method, headers, agent, signal: stop, data });
             const status = message.statusCode ?? 0;
             const text = await (0,body/* boundedText */.LD)(message);
             debug(`${request.method} ${this.where}${url.pathname} -> ${status} in ${Math.round(clock.monotonicTime() - began)} ms`);
@@ -4344,7 +4347,7 @@ class HttpsClient {
         }
     }
     async #withPresented(problem, route) {
-        const place = (0,send/* placeAt */.BW)(new URL(this.baseUrl));
+        const place = (0,http_place/* placeAt */.BW)(new URL(this.baseUrl));
         const presented = await presentedCertificate(place, route, this.#options.proxyAuthorities ?? []);
         if (presented === undefined)
             return problem;
@@ -4569,7 +4572,10 @@ function shakeHands(options, signal) {
             const demanded = wantsCertificate(socket, error);
             resolve({ error: demanded ? new ClientCertificateDemanded(error) : error, verdict: verdictOn(socket) });
         });
-        socket.once("close", () => resolve({ error: new Closed() }));
+        socket.once("close", () => {
+            signal.removeEventListener("abort", stop);
+            resolve({ error: new Closed() });
+        });
         socket.once("secureConnect", () => {
             signal.removeEventListener("abort", stop);
             socket.setKeepAlive(true);
@@ -4790,30 +4796,21 @@ function subjectOf({ subject, subjectAltName }) {
 
 var node_https__WEBPACK_IMPORTED_MODULE_1___namespace_cache;
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BW: () => (/* binding */ placeAt),
-/* harmony export */   _O: () => (/* binding */ USER_AGENT),
-/* harmony export */   uh: () => (/* binding */ sendTo),
-/* harmony export */   xW: () => (/* binding */ whereAt)
+/* harmony export */   _: () => (/* binding */ USER_AGENT),
+/* harmony export */   u: () => (/* binding */ sendTo)
 /* harmony export */ });
 /* harmony import */ var _actions_http_client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4942);
 /* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4708);
-/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6674);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3595);
 
 
 
 const USER_AGENT = "wso2-is-key-manager-action";
-const HTTPS_PORT = 443;
-function placeAt(url) {
-    return { host: (0,_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .unbracketed */ .jG)(url.hostname), port: url.port === "" ? HTTPS_PORT : Number(url.port) };
-}
-function whereAt(url) {
-    return `${url.hostname}:${url.port === "" ? HTTPS_PORT : url.port}`;
-}
 async function sendTo(url, { method, headers, agent, signal, data }) {
     const { message } = await new _actions_http_client__WEBPACK_IMPORTED_MODULE_0__/* .HttpClient */ .Qq(USER_AGENT).requestRaw({
         options: {
             ...{ method, headers: { ...headers }, agent, signal, connecting: signal },
-            ...placeAt(url),
+            ...(0,_place_js__WEBPACK_IMPORTED_MODULE_2__/* .placeAt */ .BW)(url),
             path: `${url.pathname}${url.search}`,
         },
         parsedUrl: url,
@@ -5013,8 +5010,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/http/proxy.js + 1 modules
 var proxy = __webpack_require__(6674);
-// EXTERNAL MODULE: ./lib/http/send.js
-var send = __webpack_require__(5684);
 // EXTERNAL MODULE: ./lib/http/place.js
 var place = __webpack_require__(3595);
 ;// CONCATENATED MODULE: ./lib/http/spares.js
@@ -5059,7 +5054,7 @@ class Spares {
         this.#ready.clear();
     }
     #isFresh(since) {
-        return this.#now() - since < place/* FRESH */.N;
+        return this.#now() - since < place/* FRESH */.Nz;
     }
     async #make(stop) {
         this.#underWay += 1;
@@ -5108,7 +5103,7 @@ function wayTo(url, options) {
         return route;
     if (route.kind === "proxy")
         (0,proxy/* maskCredentials */.Bs)(route.proxy, secrets);
-    const spares = new Spares((connecting) => single.connected({ ...(0,send/* placeAt */.BW)(url), connecting }), () => clock.monotonicTime());
+    const spares = new Spares((connecting) => single.connected({ ...(0,place/* placeAt */.BW)(url), connecting }), () => clock.monotonicTime());
     const agent = (keepAlive) => new trust_agent/* ServerAgent */.l(trust, { route, authorities: proxyAuthorities, keepAlive, presented, spares });
     const single = agent(false);
     return { kind: "open", route, kept: agent(true), single, spares };

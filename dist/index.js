@@ -255,8 +255,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /* harmony export */ });
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8474);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7030);
-/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3595);
-/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6674);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3595);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6674);
 
 
 
@@ -264,29 +264,29 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 const LOOKED_UP = 3;
 const begun = new Map();
 async function connectEarly(addresses, environment) {
-    const underWay = addresses.map((address) => connect(address, environment));
-    await Promise.race([Promise.all(underWay), new Promise((resolve) => setTimeout(resolve, LOOKED_UP).unref())]);
+    const underWay = Promise.allSettled(addresses.map((address) => connect(address, environment)));
+    await Promise.race([underWay, new Promise((resolve) => setTimeout(resolve, LOOKED_UP))]);
 }
 async function connect(address, environment) {
     if (!URL.canParse(address))
         return;
     const url = new URL(address);
-    if (url.protocol !== "https:" || (0,_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .routeTo */ .Bv)(url, environment).kind !== "direct")
+    if (url.protocol !== "https:" || (0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .routeTo */ .Bv)(url, environment).kind !== "direct")
         return;
-    const place = { host: (0,_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .unbracketed */ .jG)(url.hostname), port: url.port === "" ? 443 : Number(url.port) };
-    if (begun.has((0,_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .placeOf */ .$t)(place)))
+    const place = (0,_place_js__WEBPACK_IMPORTED_MODULE_2__/* .placeAt */ .BW)(url);
+    if (begun.has((0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$t)(place)))
         return;
     const socket = node_net__WEBPACK_IMPORTED_MODULE_1__.connect(place).unref();
     socket.once("connect", () => socket.unref());
     socket.on("error", () => undefined);
-    begun.set((0,_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .placeOf */ .$t)(place), socket);
-    setTimeout(() => drop(place), _place_js__WEBPACK_IMPORTED_MODULE_3__/* .FRESH */ .N).unref();
+    begun.set((0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$t)(place), socket);
+    setTimeout(() => drop(place), _place_js__WEBPACK_IMPORTED_MODULE_2__/* .FRESH */ .Nz).unref();
     if (node_net__WEBPACK_IMPORTED_MODULE_1__.isIP(place.host) === 0)
-        await (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(socket, "lookup").catch(() => undefined);
+        await (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(socket, "lookup");
 }
 async function earlyConnection(place, signal) {
-    const socket = begun.get((0,_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .placeOf */ .$t)(place));
-    begun.delete((0,_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .placeOf */ .$t)(place));
+    const socket = begun.get((0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$t)(place));
+    begun.delete((0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$t)(place));
     if (socket === undefined)
         return undefined;
     try {
@@ -303,8 +303,8 @@ async function earlyConnection(place, signal) {
     return undefined;
 }
 function drop(place) {
-    begun.get((0,_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .placeOf */ .$t)(place))?.destroy();
-    begun.delete((0,_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .placeOf */ .$t)(place));
+    begun.get((0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$t)(place))?.destroy();
+    begun.delete((0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$t)(place));
 }
 
 
@@ -314,9 +314,20 @@ function drop(place) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ FRESH)
+/* harmony export */   BW: () => (/* binding */ placeAt),
+/* harmony export */   Nz: () => (/* binding */ FRESH),
+/* harmony export */   xW: () => (/* binding */ whereAt)
 /* harmony export */ });
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6674);
+
+const HTTPS_PORT = 443;
 const FRESH = 2000;
+function placeAt(url) {
+    return { host: (0,_proxy_js__WEBPACK_IMPORTED_MODULE_0__/* .unbracketed */ .jG)(url.hostname), port: url.port === "" ? HTTPS_PORT : Number(url.port) };
+}
+function whereAt(url) {
+    return `${url.hostname}:${url.port === "" ? HTTPS_PORT : url.port}`;
+}
 
 
 /***/ }),

@@ -45,11 +45,14 @@ var progress = __webpack_require__(6998);
 var failure = __webpack_require__(8050);
 // EXTERNAL MODULE: ./lib/http/proxy.js + 1 modules
 var proxy = __webpack_require__(6674);
+// EXTERNAL MODULE: ./lib/http/place.js
+var place = __webpack_require__(3595);
 // EXTERNAL MODULE: ./lib/http/send.js + 3 modules
 var send = __webpack_require__(9502);
 // EXTERNAL MODULE: ./lib/http/trust-agent.js + 1 modules
 var trust_agent = __webpack_require__(5718);
 ;// CONCATENATED MODULE: ./lib/http/download.js
+
 
 
 
@@ -89,7 +92,7 @@ function refusedRedirect({ status, where, path }, { tried, secrets }, location) 
 }
 async function openOnce(url, options) {
     const { tried, authorities, environment, secrets, quiet } = options;
-    const where = (0,send/* whereAt */.xW)(url);
+    const where = (0,place/* whereAt */.xW)(url);
     const route = (0,proxy/* routeTo */.Bv)(url, environment);
     if (route.kind === "refused")
         throw (0,failure/* refusedProxy */.Tp)(tried, where, route);
@@ -110,8 +113,8 @@ async function openOnce(url, options) {
     };
     try {
         stop.throwIfAborted();
-        const headers = { "user-agent": send/* USER_AGENT */._O, accept: "application/octet-stream, */*", ...options.headers };
-        const message = await (0,send/* sendTo */.uh)(url, { method: "GET", headers, agent, signal: stop, data: "" });
+        const headers = { "user-agent": send/* USER_AGENT */._, accept: "application/octet-stream, */*", ...options.headers };
+        const message = await (0,send/* sendTo */.u)(url, { method: "GET", headers, agent, signal: stop, data: "" });
         silence.broken();
         return {
             ...{ status: message.statusCode ?? 0, where, path: url.pathname, headers: message.headers },

@@ -1188,8 +1188,8 @@ var inputs_pins = __nccwpck_require__(7693);
 var run_inputs = __nccwpck_require__(3256);
 // EXTERNAL MODULE: ./lib/http/seen-certificates.js
 var seen_certificates = __nccwpck_require__(7058);
-// EXTERNAL MODULE: ./lib/http/ways.js + 2 modules
-var ways = __nccwpck_require__(6944);
+// EXTERNAL MODULE: ./lib/http/ways.js + 1 modules
+var ways = __nccwpck_require__(948);
 // EXTERNAL MODULE: ./lib/key-manager/plan.js
 var key_manager_plan = __nccwpck_require__(4486);
 // EXTERNAL MODULE: ./lib/problems/catalogue.js + 8 modules
@@ -5959,11 +5959,14 @@ function nameOf(name) {
     return (0,foreign_text/* oneLine */.TN)(name.replaceAll("\n", ", "));
 }
 
+// EXTERNAL MODULE: ./lib/http/place.js
+var http_place = __nccwpck_require__(3595);
 // EXTERNAL MODULE: ./lib/http/send.js + 3 modules
 var send = __nccwpck_require__(9502);
-// EXTERNAL MODULE: ./lib/http/ways.js + 2 modules
-var ways = __nccwpck_require__(6944);
+// EXTERNAL MODULE: ./lib/http/ways.js + 1 modules
+var ways = __nccwpck_require__(948);
 ;// CONCATENATED MODULE: ./lib/http/client.js
+
 
 
 
@@ -5989,7 +5992,7 @@ class HttpsClient {
     constructor(options) {
         this.baseUrl = options.baseUrl.replace(/\/+$/, "");
         const url = new URL(this.baseUrl);
-        this.where = (0,send/* whereAt */.xW)(url);
+        this.where = (0,http_place/* whereAt */.xW)(url);
         this.#options = options;
         const { connections } = options;
         this.#way = connections?.kept.to(connections.name, url, options) ?? (0,ways/* wayTo */.bj)(url, options);
@@ -6049,8 +6052,8 @@ class HttpsClient {
         const began = clock.monotonicTime();
         try {
             stop.throwIfAborted();
-            const { headers, data } = (0,body/* encode */.lF)(request, send/* USER_AGENT */._O);
-            const message = await (0,send/* sendTo */.uh)(url, { method: request.method, headers, agent, signal: stop, data });
+            const { headers, data } = (0,body/* encode */.lF)(request, send/* USER_AGENT */._);
+            const message = await (0,send/* sendTo */.u)(url, { method: request.method, headers, agent, signal: stop, data });
             const status = message.statusCode ?? 0;
             const text = await (0,body/* boundedText */.LD)(message);
             debug(`${request.method} ${this.where}${url.pathname} -> ${status} in ${Math.round(clock.monotonicTime() - began)} ms`);
@@ -6076,7 +6079,7 @@ class HttpsClient {
         }
     }
     async #withPresented(problem, route) {
-        const place = (0,send/* placeAt */.BW)(new URL(this.baseUrl));
+        const place = (0,http_place/* placeAt */.BW)(new URL(this.baseUrl));
         const presented = await presentedCertificate(place, route, this.#options.proxyAuthorities ?? []);
         if (presented === undefined)
             return problem;
@@ -6168,6 +6171,8 @@ function contextOf(authorities) {
 
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
+// EXTERNAL MODULE: ./lib/http/place.js
+var place = __nccwpck_require__(3595);
 // EXTERNAL MODULE: ./lib/http/proxy.js + 1 modules
 var proxy = __nccwpck_require__(6674);
 ;// CONCATENATED MODULE: ./lib/http/early.js
@@ -6178,8 +6183,8 @@ var proxy = __nccwpck_require__(6674);
 const LOOKED_UP = 3;
 const begun = new Map();
 async function connectEarly(addresses, environment) {
-    const underWay = addresses.map((address) => connect(address, environment));
-    await Promise.race([Promise.all(underWay), new Promise((resolve) => setTimeout(resolve, LOOKED_UP).unref())]);
+    const underWay = Promise.allSettled(addresses.map((address) => connect(address, environment)));
+    await Promise.race([underWay, new Promise((resolve) => setTimeout(resolve, LOOKED_UP))]);
 }
 async function connect(address, environment) {
     if (!URL.canParse(address))
@@ -6187,7 +6192,7 @@ async function connect(address, environment) {
     const url = new URL(address);
     if (url.protocol !== "https:" || routeTo(url, environment).kind !== "direct")
         return;
-    const place = { host: unbracketed(url.hostname), port: url.port === "" ? 443 : Number(url.port) };
+    const place = placeAt(url);
     if (begun.has(placeOf(place)))
         return;
     const socket = net.connect(place).unref();
@@ -6196,7 +6201,7 @@ async function connect(address, environment) {
     begun.set(placeOf(place), socket);
     setTimeout(() => drop(place), FRESH).unref();
     if (net.isIP(place.host) === 0)
-        await once(socket, "lookup").catch(() => undefined);
+        await once(socket, "lookup");
 }
 async function earlyConnection(place, signal) {
     const socket = begun.get((0,proxy/* placeOf */.$t)(place));
@@ -6352,7 +6357,10 @@ function shakeHands(options, signal) {
             const demanded = wantsCertificate(socket, error);
             resolve({ error: demanded ? new ClientCertificateDemanded(error) : error, verdict: verdictOn(socket) });
         });
-        socket.once("close", () => resolve({ error: new Closed() }));
+        socket.once("close", () => {
+            signal.removeEventListener("abort", stop);
+            resolve({ error: new Closed() });
+        });
         socket.once("secureConnect", () => {
             signal.removeEventListener("abort", stop);
             socket.setKeepAlive(true);
@@ -6513,6 +6521,28 @@ function proxyProblem(failure, tried, where, redact) {
 }
 function refusedProxy(tried, where, { variable, why }) {
     return new _problems_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF("proxy-setting-invalid", { tried, where, said: `the variable ${variable} is set, but ${why}` });
+}
+
+
+/***/ }),
+
+/***/ 3595:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BW: () => (/* binding */ placeAt),
+/* harmony export */   Nz: () => (/* binding */ FRESH),
+/* harmony export */   xW: () => (/* binding */ whereAt)
+/* harmony export */ });
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6674);
+
+const HTTPS_PORT = 443;
+const FRESH = 2000;
+function placeAt(url) {
+    return { host: (0,_proxy_js__WEBPACK_IMPORTED_MODULE_0__/* .unbracketed */ .jG)(url.hostname), port: url.port === "" ? HTTPS_PORT : Number(url.port) };
+}
+function whereAt(url) {
+    return `${url.hostname}:${url.port === "" ? HTTPS_PORT : url.port}`;
 }
 
 
@@ -6721,10 +6751,8 @@ function subjectOf({ subject, subjectAltName }) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  _O: () => (/* binding */ USER_AGENT),
-  BW: () => (/* binding */ placeAt),
-  uh: () => (/* binding */ sendTo),
-  xW: () => (/* binding */ whereAt)
+  _: () => (/* binding */ USER_AGENT),
+  u: () => (/* binding */ sendTo)
 });
 
 // EXTERNAL MODULE: external "http"
@@ -7538,25 +7566,18 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 // EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __nccwpck_require__(4708);
 var external_node_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_node_https_, 2);
-// EXTERNAL MODULE: ./lib/http/proxy.js + 1 modules
-var proxy = __nccwpck_require__(6674);
+// EXTERNAL MODULE: ./lib/http/place.js
+var place = __nccwpck_require__(3595);
 ;// CONCATENATED MODULE: ./lib/http/send.js
 
 
 
 const USER_AGENT = "wso2-is-key-manager-action";
-const HTTPS_PORT = 443;
-function placeAt(url) {
-    return { host: (0,proxy/* unbracketed */.jG)(url.hostname), port: url.port === "" ? HTTPS_PORT : Number(url.port) };
-}
-function whereAt(url) {
-    return `${url.hostname}:${url.port === "" ? HTTPS_PORT : url.port}`;
-}
 async function sendTo(url, { method, headers, agent, signal, data }) {
     const { message } = await new HttpClient(USER_AGENT).requestRaw({
         options: {
             ...{ method, headers: { ...headers }, agent, signal, connecting: signal },
-            ...placeAt(url),
+            ...(0,place/* placeAt */.BW)(url),
             path: `${url.pathname}${url.search}`,
         },
         parsedUrl: url,
@@ -7760,7 +7781,7 @@ function broken(proxy, error, signal) {
 
 /***/ }),
 
-/***/ 6944:
+/***/ 948:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7773,11 +7794,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/http/proxy.js + 1 modules
 var proxy = __nccwpck_require__(6674);
-// EXTERNAL MODULE: ./lib/http/send.js + 3 modules
-var send = __nccwpck_require__(9502);
-;// CONCATENATED MODULE: ./lib/http/place.js
-const FRESH = 2000;
-
+// EXTERNAL MODULE: ./lib/http/place.js
+var place = __nccwpck_require__(3595);
 ;// CONCATENATED MODULE: ./lib/http/spares.js
 
 class Spares {
@@ -7820,7 +7838,7 @@ class Spares {
         this.#ready.clear();
     }
     #isFresh(since) {
-        return this.#now() - since < FRESH;
+        return this.#now() - since < place/* FRESH */.Nz;
     }
     async #make(stop) {
         this.#underWay += 1;
@@ -7869,7 +7887,7 @@ function wayTo(url, options) {
         return route;
     if (route.kind === "proxy")
         (0,proxy/* maskCredentials */.Bs)(route.proxy, secrets);
-    const spares = new Spares((connecting) => single.connected({ ...(0,send/* placeAt */.BW)(url), connecting }), () => clock.monotonicTime());
+    const spares = new Spares((connecting) => single.connected({ ...(0,place/* placeAt */.BW)(url), connecting }), () => clock.monotonicTime());
     const agent = (keepAlive) => new trust_agent/* ServerAgent */.l(trust, { route, authorities: proxyAuthorities, keepAlive, presented, spares });
     const single = agent(false);
     return { kind: "open", route, kept: agent(true), single, spares };

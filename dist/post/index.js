@@ -4951,7 +4951,7 @@ function proxy_routeTo(url, environment) {
         return { kind: "direct" };
     const exemptions = firstSet(EXEMPTIONS, environment);
     const port = url.port === "" ? 443 : Number(url.port);
-    if (exemptions !== undefined && isExempt(proxy_unbracketed(url.hostname), port, environment[exemptions] ?? ""))
+    if (exemptions !== undefined && isExempt(unbracketed(url.hostname), port, environment[exemptions] ?? ""))
         return { kind: "direct" };
     const read = parse((environment[variable] ?? "").trim());
     return typeof read === "string"
@@ -4961,7 +4961,7 @@ function proxy_routeTo(url, environment) {
 function proxy_placeOf({ host, port }) {
     return `${host.includes(":") ? `[${host}]` : host}:${port}`;
 }
-function proxy_unbracketed(host) {
+function unbracketed(host) {
     return host.replace(/^\[(.*)\]$/, "$1");
 }
 function proxy_maskCredentials({ credentials }, secrets) {
@@ -4989,7 +4989,7 @@ function parse(value) {
     if (!URL.canParse(`http://${address}`))
         return "it is no address of the form http://host:port";
     const { hostname, port } = new URL(`http://${address}`);
-    const host = proxy_unbracketed(hostname);
+    const host = unbracketed(hostname);
     if ((0,external_node_net_namespaceObject.isIP)(host) === 4 && !address.includes(host))
         return "it has no host name";
     const given = /:(\d+)\/?$/.exec(address)?.[1];
@@ -5017,6 +5017,17 @@ function credentialsOf(address) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/http/place.js
+
+const HTTPS_PORT = 443;
+const place_FRESH = 2000;
+function place_placeAt(url) {
+    return { host: unbracketed(url.hostname), port: url.port === "" ? HTTPS_PORT : Number(url.port) };
+}
+function whereAt(url) {
+    return `${url.hostname}:${url.port === "" ? HTTPS_PORT : url.port}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/http/early.js
 
 
@@ -5025,8 +5036,8 @@ function credentialsOf(address) {
 const LOOKED_UP = 3;
 const begun = new Map();
 async function connectEarly(addresses, environment) {
-    const underWay = addresses.map((address) => connect(address, environment));
-    await Promise.race([Promise.all(underWay), new Promise((resolve) => setTimeout(resolve, LOOKED_UP).unref())]);
+    const underWay = Promise.allSettled(addresses.map((address) => connect(address, environment)));
+    await Promise.race([underWay, new Promise((resolve) => setTimeout(resolve, LOOKED_UP))]);
 }
 async function connect(address, environment) {
     if (!URL.canParse(address))
@@ -5034,7 +5045,7 @@ async function connect(address, environment) {
     const url = new URL(address);
     if (url.protocol !== "https:" || routeTo(url, environment).kind !== "direct")
         return;
-    const place = { host: unbracketed(url.hostname), port: url.port === "" ? 443 : Number(url.port) };
+    const place = placeAt(url);
     if (begun.has(placeOf(place)))
         return;
     const socket = net.connect(place).unref();
@@ -5043,7 +5054,7 @@ async function connect(address, environment) {
     begun.set(placeOf(place), socket);
     setTimeout(() => drop(place), FRESH).unref();
     if (net.isIP(place.host) === 0)
-        await once(socket, "lookup").catch(() => undefined);
+        await once(socket, "lookup");
 }
 async function earlyConnection(place, signal) {
     const socket = begun.get(proxy_placeOf(place));
@@ -5269,7 +5280,10 @@ function shakeHands(options, signal) {
             const demanded = wantsCertificate(socket, error);
             resolve({ error: demanded ? new ClientCertificateDemanded(error) : error, verdict: verdictOn(socket) });
         });
-        socket.once("close", () => resolve({ error: new Closed() }));
+        socket.once("close", () => {
+            signal.removeEventListener("abort", stop);
+            resolve({ error: new Closed() });
+        });
         socket.once("secureConnect", () => {
             signal.removeEventListener("abort", stop);
             socket.setKeepAlive(true);
@@ -5341,7 +5355,7 @@ class ServerAgent extends external_node_https_namespaceObject.Agent {
         const stop = connecting ?? new AbortController().signal;
         if (route.kind === "proxy")
             this.#waiting.add(stop);
-        const place = { host: proxy_unbracketed(host ?? "localhost"), port: Number(port ?? 443) };
+        const place = { host: unbracketed(host ?? "localhost"), port: Number(port ?? 443) };
         const tunnelled = () => void this.#waiting.delete(stop);
         const ways = { route, authorities, signal: stop, tunnelled };
         switch (this.#trust.kind) {
@@ -5559,18 +5573,11 @@ var lib = __nccwpck_require__(313);
 
 
 const send_USER_AGENT = "wso2-is-key-manager-action";
-const HTTPS_PORT = 443;
-function placeAt(url) {
-    return { host: proxy_unbracketed(url.hostname), port: url.port === "" ? HTTPS_PORT : Number(url.port) };
-}
-function whereAt(url) {
-    return `${url.hostname}:${url.port === "" ? HTTPS_PORT : url.port}`;
-}
 async function sendTo(url, { method, headers, agent, signal, data }) {
     const { message } = await new lib/* HttpClient */.Qq(send_USER_AGENT).requestRaw({
         options: {
             ...{ method, headers: { ...headers }, agent, signal, connecting: signal },
-            ...placeAt(url),
+            ...place_placeAt(url),
             path: `${url.pathname}${url.search}`,
         },
         parsedUrl: url,
@@ -5578,9 +5585,6 @@ async function sendTo(url, { method, headers, agent, signal, data }) {
     }, data);
     return message;
 }
-
-;// CONCATENATED MODULE: ./lib/http/place.js
-const place_FRESH = 2000;
 
 ;// CONCATENATED MODULE: ./lib/http/spares.js
 
@@ -5671,7 +5675,7 @@ function wayTo(url, options) {
         return route;
     if (route.kind === "proxy")
         proxy_maskCredentials(route.proxy, secrets);
-    const spares = new Spares((connecting) => single.connected({ ...placeAt(url), connecting }), () => clock.monotonicTime());
+    const spares = new Spares((connecting) => single.connected({ ...place_placeAt(url), connecting }), () => clock.monotonicTime());
     const agent = (keepAlive) => new ServerAgent(trust, { route, authorities: proxyAuthorities, keepAlive, presented, spares });
     const single = agent(false);
     return { kind: "open", route, kept: agent(true), single, spares };
@@ -5685,6 +5689,7 @@ function closeWay(way) {
 }
 
 ;// CONCATENATED MODULE: ./lib/http/client.js
+
 
 
 
@@ -5797,7 +5802,7 @@ class HttpsClient {
         }
     }
     async #withPresented(problem, route) {
-        const place = placeAt(new URL(this.baseUrl));
+        const place = place_placeAt(new URL(this.baseUrl));
         const presented = await presentedCertificate(place, route, this.#options.proxyAuthorities ?? []);
         if (presented === undefined)
             return problem;

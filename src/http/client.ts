@@ -1,19 +1,16 @@
-import type { X509Certificate } from "node:crypto";
 import type { ProblemId } from "../problems/catalogue.ts";
 import { isOutcomeUnknown, isTransient } from "../problems/meaning.ts";
 import { Problem } from "../problems/problem.ts";
 import { waiting } from "../problems/progress.ts";
-import type { Clock } from "../ports.ts";
-import type { ServerTrust } from "./trust-agent.ts";
 import { Answer } from "./answer.ts";
 import { boundedText, encode } from "./body.ts";
 import { failureOf, refusedProxy } from "./failure.ts";
 import { presentedCertificate, withCertificate } from "./presented.ts";
 import { ATTEMPTS, pauseBeforeNext, type AttemptEnd } from "./repeat.ts";
-import type { Secrets } from "../text/secrets.ts";
 import type { Request } from "./request.ts";
-import { placeAt, sendTo, USER_AGENT, whereAt } from "./send.ts";
-import { closeWay, wayTo, type Connections, type OpenRoute, type Way } from "./ways.ts";
+import { placeAt, whereAt } from "./place.ts";
+import { sendTo, USER_AGENT } from "./send.ts";
+import { closeWay, wayTo, type Connections, type OpenRoute, type Way, type WayOptions } from "./ways.ts";
 
 const PRESENTED: ReadonlySet<ProblemId> = new Set<ProblemId>([
   "certificate-untrusted",
@@ -23,25 +20,17 @@ const PRESENTED: ReadonlySet<ProblemId> = new Set<ProblemId>([
   "certificate-invalid",
 ]);
 
-export interface HttpsClientOptions {
+export interface HttpsClientOptions extends WayOptions {
   readonly baseUrl: string;
-  readonly trust: ServerTrust;
   /**
    * Milliseconds for a whole request with all its attempts, from connect to the last byte of the
    * body.
    */
   readonly requestTimeout: number;
-  /** Authorities to trust besides the usual ones where a proxy speaks TLS. */
-  readonly proxyAuthorities?: readonly string[];
   /** Where the connections are kept, by the server's name; nothing: they are this client's own. */
   readonly connections?: { readonly kept: Connections; readonly name: string };
-  /** Told the certificate that the server shows, accepted or not. */
-  readonly presented?: (certificate: X509Certificate) => void;
-  readonly secrets: Secrets;
   readonly signal: AbortSignal;
-  readonly environment: NodeJS.ProcessEnv;
   readonly debug: (line: string) => void;
-  readonly clock: Clock;
 }
 
 /**

@@ -196,7 +196,10 @@ function shakeHands(options: tls.ConnectionOptions, signal: AbortSignal): Promis
       resolve({ error: demanded ? new ClientCertificateDemanded(error) : error, verdict: verdictOn(socket) });
     });
     // Without an error, where the socket that it was made over had been closed before.
-    socket.once("close", () => resolve({ error: new Closed() }));
+    socket.once("close", () => {
+      signal.removeEventListener("abort", stop);
+      resolve({ error: new Closed() });
+    });
     socket.once("secureConnect", () => {
       signal.removeEventListener("abort", stop);
       socket.setKeepAlive(true);

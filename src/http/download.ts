@@ -4,7 +4,8 @@ import type { Secrets } from "../text/secrets.ts";
 import { failureOf, refusedProxy } from "./failure.ts";
 import { maskCredentials, routeTo } from "./proxy.ts";
 import type { Request } from "./request.ts";
-import { sendTo, USER_AGENT, whereAt } from "./send.ts";
+import { whereAt } from "./place.ts";
+import { sendTo, USER_AGENT } from "./send.ts";
 import { ServerAgent } from "./trust-agent.ts";
 
 /** GitHub's assets need one; a mirror may add another. */

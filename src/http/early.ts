@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import * as net from "node:net";
-import { FRESH, type Place } from "./place.ts";
-import { placeOf, routeTo, unbracketed } from "./proxy.ts";
+import { FRESH, placeAt, type Place } from "./place.ts";
+import { placeOf, routeTo } from "./proxy.ts";
 
 /** Milliseconds for the names to be looked up, before what comes next keeps the processor busy. */
 const LOOKED_UP = 3;
@@ -17,15 +17,15 @@ const begun = new Map<string, net.Socket>();
  * @returns once the connections are under way
  */
 export async function connectEarly(addresses: readonly string[], environment: NodeJS.ProcessEnv): Promise<void> {
-  const underWay = addresses.map((address) => connect(address, environment));
-  await Promise.race([Promise.all(underWay), new Promise((resolve) => setTimeout(resolve, LOOKED_UP).unref())]);
+  const underWay = Promise.allSettled(addresses.map((address) => connect(address, environment)));
+  await Promise.race([underWay, new Promise((resolve) => setTimeout(resolve, LOOKED_UP))]);
 }
 
 async function connect(address: string, environment: NodeJS.ProcessEnv): Promise<void> {
   if (!URL.canParse(address)) return;
   const url = new URL(address);
   if (url.protocol !== "https:" || routeTo(url, environment).kind !== "direct") return;
-  const place = { host: unbracketed(url.hostname), port: url.port === "" ? 443 : Number(url.port) };
+  const place = placeAt(url);
   if (begun.has(placeOf(place))) return;
   // Alone it keeps no process running: nor does a further address of the name, for which Node takes
   // another handle.
@@ -35,7 +35,7 @@ async function connect(address: string, environment: NodeJS.ProcessEnv): Promise
   socket.on("error", () => undefined);
   begun.set(placeOf(place), socket);
   setTimeout(() => drop(place), FRESH).unref();
-  if (net.isIP(place.host) === 0) await once(socket, "lookup").catch(() => undefined);
+  if (net.isIP(place.host) === 0) await once(socket, "lookup");
 }
 
 /**

@@ -1,3 +1,7 @@
+import { unbracketed } from "./proxy.ts";
+
+const HTTPS_PORT = 443;
+
 /** Where a server listens. */
 export interface Place {
   /** Name or address, without brackets. */
@@ -11,3 +15,13 @@ export interface Place {
  * seconds).
  */
 export const FRESH = 2000;
+
+/** Where the server of an https URL listens. */
+export function placeAt(url: URL): Place {
+  return { host: unbracketed(url.hostname), port: url.port === "" ? HTTPS_PORT : Number(url.port) };
+}
+
+/** The same for messages: `host:port`. */
+export function whereAt(url: URL): string {
+  return `${url.hostname}:${url.port === "" ? HTTPS_PORT : url.port}`;
+}

@@ -1,21 +1,9 @@
 import { HttpClient } from "@actions/http-client";
 import type { Agent, IncomingMessage } from "node:http";
 import * as https from "node:https";
-import type { Place } from "./place.ts";
-import { unbracketed } from "./proxy.ts";
+import { placeAt } from "./place.ts";
 
 export const USER_AGENT = "wso2-is-key-manager-action";
-const HTTPS_PORT = 443;
-
-/** Where the server of an https URL listens. */
-export function placeAt(url: URL): Place {
-  return { host: unbracketed(url.hostname), port: url.port === "" ? HTTPS_PORT : Number(url.port) };
-}
-
-/** The same for messages: `host:port`. */
-export function whereAt(url: URL): string {
-  return `${url.hostname}:${url.port === "" ? HTTPS_PORT : url.port}`;
-}
 
 export interface Sending {
   readonly method: string;

@@ -2,14 +2,16 @@ import type { X509Certificate } from "node:crypto";
 import type { Clock } from "../ports.ts";
 import type { Secrets } from "../text/secrets.ts";
 import { maskCredentials, routeTo, type Route } from "./proxy.ts";
-import { placeAt } from "./send.ts";
+import { placeAt } from "./place.ts";
 import { Spares } from "./spares.ts";
 import { ServerAgent, type ServerTrust } from "./trust-agent.ts";
 
 /** What decides how a server is reached and judged. */
 export interface WayOptions {
   readonly trust: ServerTrust;
+  /** Authorities to trust besides the usual ones where a proxy speaks TLS. */
   readonly proxyAuthorities?: readonly string[];
+  /** Told the certificate that the server shows, accepted or not. */
   readonly presented?: (certificate: X509Certificate) => void;
   readonly secrets: Secrets;
   readonly environment: NodeJS.ProcessEnv;

@@ -16,4 +16,17 @@ export default tseslint.config(
       "max-len": ["error", { code: 10_000, comments: 100, ignoreUrls: true, ignoreTrailingComments: true }],
     },
   },
+  {
+    // Node looks through a literal when it reads the file, used or not: with large classes that takes longer than the rest.
+    files: ["src/**/*.ts"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "Literal[regex.pattern=/\\\\[pP]\\{(?!Cc)/]",
+          message: "A pattern with classes of Unicode is made late: text/made-late.ts.",
+        },
+      ],
+    },
+  },
 );

@@ -1502,7 +1502,7 @@ function proved(load) {
 function whenReady(load) {
     return (task) => afterReady(load, task, false);
 }
-const HEAD_START = 10;
+const HEAD_START = 25;
 async function* afterReady(load, task, throughGateway) {
     yield { stage: "ready" };
     const isReady = ready_ready(task, throughGateway);
@@ -2240,10 +2240,10 @@ function codeOf(error) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
-/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2551);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2551);
 /* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2845);
-/* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5799);
-/* harmony import */ var _read_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2774);
+/* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5799);
+/* harmony import */ var _read_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2774);
 
 
 
@@ -2289,9 +2289,9 @@ async function lockFolder(folder, options) {
                 continue;
             }
         }
-        const who = holder === "unknown" ? "another run" : `a run of process ${holder.pid} on ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(holder.host, 60)}`;
+        const who = holder === "unknown" ? "another run" : `a run of process ${holder.pid} on ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(holder.host, 60)}`;
         if (clock.monotonicTime() - began >= options.timeout) {
-            throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("files-in-use", {
+            throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .AF("files-in-use", {
                 tried: "work on the product's files",
                 where: folder,
                 said: `${who} holds ${file}`,
@@ -2333,7 +2333,7 @@ function put(text, file) {
 }
 function textOf(file) {
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(file).isSymbolicLink() ? (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)(file) : (0,_read_file_js__WEBPACK_IMPORTED_MODULE_5__/* .textIfThere */ .hc)(file, LARGEST_STATUS);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(file).isSymbolicLink() ? (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)(file) : (0,_read_file_js__WEBPACK_IMPORTED_MODULE_6__/* .textIfThere */ .hc)(file, LARGEST_STATUS);
     }
     catch (error) {
         return (0,_text_json_js__WEBPACK_IMPORTED_MODULE_7__/* .isObject */ .Gv)(error) && error["code"] === "ENOENT" ? undefined : "";
@@ -2380,7 +2380,7 @@ function hasEnded(holder) {
     }
 }
 function isZombie(pid) {
-    return /^\d+ \(.*\) [ZX] /s.test((0,_read_file_js__WEBPACK_IMPORTED_MODULE_5__/* .textIfThere */ .hc)(`/proc/${pid}/stat`, LARGEST_STATUS));
+    return /^\d+ \(.*\) [ZX] /s.test((0,_read_file_js__WEBPACK_IMPORTED_MODULE_6__/* .textIfThere */ .hc)(`/proc/${pid}/stat`, LARGEST_STATUS));
 }
 function setAside(file, left) {
     const aside = `${file}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString("hex")}`;
@@ -2418,11 +2418,11 @@ function setAside(file, left) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
 /* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5799);
-/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2551);
-/* harmony import */ var _rename_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(349);
-/* harmony import */ var _read_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2774);
-/* harmony import */ var _copies_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6738);
-/* harmony import */ var _replace_file_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4746);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2551);
+/* harmony import */ var _rename_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(349);
+/* harmony import */ var _read_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2774);
+/* harmony import */ var _copies_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6738);
+/* harmony import */ var _replace_file_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4746);
 
 
 
@@ -2435,7 +2435,7 @@ function setAside(file, left) {
 
 const READABLE = 0o644;
 async function addFile(file, { bytes, mode }, announce) {
-    const copy = (0,_copies_js__WEBPACK_IMPORTED_MODULE_7__/* .copyOf */ .zP)(file);
+    const copy = (0,_copies_js__WEBPACK_IMPORTED_MODULE_8__/* .copyOf */ .zP)(file);
     const made = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(bytes).digest("hex");
     announce({ copy, made });
     try {
@@ -2446,27 +2446,27 @@ async function addFile(file, { bytes, mode }, announce) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.chmod)(copy, mode);
         if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(file))
             throw new Error("another file is there already");
-        (0,_rename_js__WEBPACK_IMPORTED_MODULE_5__/* .renameOver */ .H)(copy, file);
+        (0,_rename_js__WEBPACK_IMPORTED_MODULE_6__/* .renameOver */ .H)(copy, file);
     }
     catch (error) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(copy, { force: true }).catch(() => undefined);
         announce(undefined);
-        const said = (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_9__/* .oneLine */ .TN)((0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(error));
+        const said = (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)((0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(error));
         throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("file-not-writable", { tried: "put a file there", where: file, said }, error);
     }
 }
 async function removeAdded(file, { copy, made, namedIn, namedAs }) {
-    if ((0,_copies_js__WEBPACK_IMPORTED_MODULE_7__/* .isCopyOf */ .h8)(file, copy))
+    if ((0,_copies_js__WEBPACK_IMPORTED_MODULE_8__/* .isCopyOf */ .h8)(file, copy))
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(copy, { force: true }).catch(() => undefined);
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(file))
         return "absent";
-    if ((0,_replace_file_js__WEBPACK_IMPORTED_MODULE_8__/* .digestIfThere */ .QP)(file) !== made) {
+    if ((0,_replace_file_js__WEBPACK_IMPORTED_MODULE_9__/* .digestIfThere */ .QP)(file) !== made) {
         throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("file-changed-meanwhile", {
             ...{ tried: "take away what this run had put there", where: file, said: "it is another file now" },
             remedy: "Look what it is, and remove it by hand if nobody needs it.",
         });
     }
-    if (namedIn !== undefined && namedAs !== undefined && (0,_read_file_js__WEBPACK_IMPORTED_MODULE_6__/* .textIfThere */ .hc)(namedIn).includes(namedAs)) {
+    if (namedIn !== undefined && namedAs !== undefined && (0,_read_file_js__WEBPACK_IMPORTED_MODULE_7__/* .textIfThere */ .hc)(namedIn).includes(namedAs)) {
         throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("file-changed-meanwhile", {
             ...{ tried: "take away what this run had put there", where: file },
             said: `${namedIn} needs it still: somebody has changed that file, or another run relies on it`,
@@ -2612,11 +2612,11 @@ function renameOver(from, to) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
-/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2551);
-/* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5799);
-/* harmony import */ var _copies_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6738);
-/* harmony import */ var _rename_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(349);
-/* harmony import */ var _read_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2774);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2551);
+/* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5799);
+/* harmony import */ var _copies_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6738);
+/* harmony import */ var _rename_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(349);
+/* harmony import */ var _read_file_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2774);
 
 
 
@@ -2633,7 +2633,7 @@ async function replaceFile(file, change, { planned, announce = () => undefined }
     const { digest: before } = await writing(file, () => Promise.resolve(look(file)));
     if (planned !== undefined && planned !== before)
         throw changed(file);
-    const copy = (0,_copies_js__WEBPACK_IMPORTED_MODULE_5__/* .copyOf */ .zP)(file);
+    const copy = (0,_copies_js__WEBPACK_IMPORTED_MODULE_6__/* .copyOf */ .zP)(file);
     const backup = backupOf(file, before);
     let backupMade;
     try {
@@ -2647,10 +2647,10 @@ async function replaceFile(file, change, { planned, announce = () => undefined }
             await likeIts(file, copy);
             if (lookIfThere(backup)?.digest === before)
                 return;
-            const half = (0,_copies_js__WEBPACK_IMPORTED_MODULE_5__/* .backupCopyOf */ .dF)(copy);
+            const half = (0,_copies_js__WEBPACK_IMPORTED_MODULE_6__/* .backupCopyOf */ .dF)(copy);
             await duplicate(file, half);
             backupMade = backup;
-            (0,_rename_js__WEBPACK_IMPORTED_MODULE_6__/* .renameOver */ .H)(half, backup);
+            (0,_rename_js__WEBPACK_IMPORTED_MODULE_7__/* .renameOver */ .H)(half, backup);
         });
         const { digest: made, identity } = look(copy);
         const restore = { backup, copy, before, made, identity };
@@ -2660,7 +2660,7 @@ async function replaceFile(file, change, { planned, announce = () => undefined }
         return restore;
     }
     catch (error) {
-        for (const left of [copy, (0,_copies_js__WEBPACK_IMPORTED_MODULE_5__/* .backupCopyOf */ .dF)(copy), backupMade])
+        for (const left of [copy, (0,_copies_js__WEBPACK_IMPORTED_MODULE_6__/* .backupCopyOf */ .dF)(copy), backupMade])
             if (left !== undefined)
                 await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(left, { force: true });
         announce(undefined);
@@ -2669,8 +2669,8 @@ async function replaceFile(file, change, { planned, announce = () => undefined }
 }
 async function restoreFile(file, restore) {
     const { backup, before, made, identity } = restore;
-    if ((0,_copies_js__WEBPACK_IMPORTED_MODULE_5__/* .isCopyOf */ .h8)(file, restore.copy))
-        for (const copy of [restore.copy, (0,_copies_js__WEBPACK_IMPORTED_MODULE_5__/* .backupCopyOf */ .dF)(restore.copy)])
+    if ((0,_copies_js__WEBPACK_IMPORTED_MODULE_6__/* .isCopyOf */ .h8)(file, restore.copy))
+        for (const copy of [restore.copy, (0,_copies_js__WEBPACK_IMPORTED_MODULE_6__/* .backupCopyOf */ .dF)(restore.copy)])
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(copy, { force: true }).catch(() => undefined);
     const tried = "put the file back as it was";
     const now = lookIfThere(file);
@@ -2681,7 +2681,7 @@ async function restoreFile(file, restore) {
         return "unchanged";
     }
     const remedy = `Compare the file with its backup ${backup}, and merge by hand what has to stay.`;
-    const left = (said) => new _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("file-changed-meanwhile", { tried, where: file, said, remedy });
+    const left = (said) => new _problems_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .AF("file-changed-meanwhile", { tried, where: file, said, remedy });
     if (now === undefined)
         throw left("it is not there any more, or is no file");
     if (now.digest !== made)
@@ -2689,7 +2689,7 @@ async function restoreFile(file, restore) {
     if (now.identity !== identity)
         throw left("another run or a tool has written the same content since");
     if (saved === undefined)
-        throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("backup-missing", { tried, where: file, said: `there is no ${backup}` });
+        throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .AF("backup-missing", { tried, where: file, said: `there is no ${backup}` });
     if (saved !== before)
         throw left("its backup was changed");
     await putThere(backup, file, now);
@@ -2700,7 +2700,7 @@ async function takeOver(file) {
     await putThere(file, file, await writing(file, () => Promise.resolve(look(file))));
 }
 async function putThere(from, file, seen) {
-    const copy = (0,_copies_js__WEBPACK_IMPORTED_MODULE_5__/* .copyOf */ .zP)(file);
+    const copy = (0,_copies_js__WEBPACK_IMPORTED_MODULE_6__/* .copyOf */ .zP)(file);
     try {
         await writing(file, async () => {
             await duplicate(from, copy);
@@ -2719,10 +2719,10 @@ function digestIfThere(file) {
     return lookIfThere(file)?.digest;
 }
 function look(file) {
-    const held = (0,_read_file_js__WEBPACK_IMPORTED_MODULE_7__/* .openRegularFile */ .ZU)(file, _read_file_js__WEBPACK_IMPORTED_MODULE_7__/* .LARGEST_STORE */ .tQ);
+    const held = (0,_read_file_js__WEBPACK_IMPORTED_MODULE_8__/* .openRegularFile */ .ZU)(file, _read_file_js__WEBPACK_IMPORTED_MODULE_8__/* .LARGEST_STORE */ .tQ);
     try {
         const { dev, ino } = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(held, { bigint: true });
-        const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update((0,_read_file_js__WEBPACK_IMPORTED_MODULE_7__/* .readOpenFile */ .Pg)(held, _read_file_js__WEBPACK_IMPORTED_MODULE_7__/* .LARGEST_STORE */ .tQ)).digest("hex");
+        const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update((0,_read_file_js__WEBPACK_IMPORTED_MODULE_8__/* .readOpenFile */ .Pg)(held, _read_file_js__WEBPACK_IMPORTED_MODULE_8__/* .LARGEST_STORE */ .tQ)).digest("hex");
         return { digest, identity: `${dev}:${ino}` };
     }
     finally {
@@ -2754,10 +2754,10 @@ function takePlace(copy, file, before, identity) {
     const now = look(file);
     if (now.digest !== before || (identity !== undefined && now.identity !== identity))
         throw changed(file);
-    (0,_rename_js__WEBPACK_IMPORTED_MODULE_6__/* .renameOver */ .H)(copy, file);
+    (0,_rename_js__WEBPACK_IMPORTED_MODULE_7__/* .renameOver */ .H)(copy, file);
 }
 function changed(file) {
-    return new _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("file-changed-meanwhile", {
+    return new _problems_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .AF("file-changed-meanwhile", {
         tried: "replace the file",
         where: file,
         said: "it is not what it was when this run read it",
@@ -2779,8 +2779,8 @@ async function writing(file, work) {
         return await work();
     }
     catch (error) {
-        const evidence = { tried: "write the file", where: file, said: (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)((0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(error)) };
-        throw error instanceof _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF ? error : new _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("file-not-writable", evidence, error);
+        const evidence = { tried: "write the file", where: file, said: (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)((0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .reasonOf */ .A3)(error)) };
+        throw error instanceof _problems_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .AF ? error : new _problems_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .AF("file-not-writable", evidence, error);
     }
 }
 
@@ -2914,7 +2914,10 @@ function shortEnough(text) {
     return kept.replace(/[\uD800-\uDBFF]$/, "") + note;
 }
 
+// EXTERNAL MODULE: ./lib/text/made-late.js
+var made_late = __webpack_require__(5603);
 ;// CONCATENATED MODULE: ./lib/text/secret-forms.js
+
 const BASE64_SHIFTS = [0, 1, 2];
 const NAMED = {
     "&": ["amp"],
@@ -2928,6 +2931,8 @@ const BACKSLASHES = "\\\\{1,8}";
 const PERCENT = "%(?:25){0,4}";
 const AMPERSAND = "&(?:amp;){0,4}";
 const UNESCAPED = /[0-9a-zA-Z]+/g;
+const CHARACTERS = (0,made_late/* madeLate */.s)(String.raw `[\s\p{C}\p{Z}]+|.`, "gsu");
+const BLANK = (0,made_late/* madeLate */.s)(String.raw `^[\s\p{C}\p{Z}]`, "u");
 const GAP = `(?:[\\s\\p{C}\\p{Z}+]|${PERCENT}(?:[01][0-9a-fA-F]|20|7[fF])|${BACKSLASHES}(?:[nrtbfv]|u00[01][0-9a-fA-F]|u0020)|${AMPERSAND}(?:#0{0,6}(?:9|10|13|32)|#[xX]0{0,6}(?:9|[aAdD]|20)|nbsp);){1,64}`;
 function encodedForms(text) {
     const bytes = Buffer.from(text, "utf8");
@@ -2973,12 +2978,12 @@ function normalForms(text) {
     return [...new Set([text, text.normalize("NFC"), text.normalize("NFD")])];
 }
 function characters(text) {
-    return text.match(/[\s\p{C}\p{Z}]+|./gsu) ?? [];
+    return text.match(CHARACTERS()) ?? [];
 }
 function patternOfOne(character) {
     if (/^[0-9a-zA-Z]$/.test(character))
         return character;
-    if (/^[\s\p{C}\p{Z}]/u.test(character))
+    if (BLANK().test(character))
         return `(?:${GAP}|${Array.from(character, escapesOf).join("")})`;
     const itself = character === "\\" ? BACKSLASHES : `\\\\{0,8}${literal(character)}`;
     const quoted = character === "'" ? ["'\\\\{1,8}''"] : [];
@@ -3011,11 +3016,14 @@ function hexPattern(value, digits) {
 ;// CONCATENATED MODULE: ./lib/text/secrets.js
 
 
+
 const SHORTEST_MASK = 4;
 const SHORTEST_REDACTED = 6;
 const LONGEST_PATTERN = 4096;
 const REPLACEMENT = "***";
 const CUT = "...";
+const BEGINS_AS_WORD = (0,made_late/* madeLate */.s)(String.raw `^[\p{L}\p{N}]`, "u");
+const ENDS_AS_WORD = (0,made_late/* madeLate */.s)(String.raw `[\p{L}\p{N}]$`, "u");
 class Pattern {
     length;
     #sure;
@@ -3122,8 +3130,8 @@ function partsOf(text) {
     return [text.slice(0, end), ...(end < text.length ? partsOf(text.slice(end)) : [])];
 }
 function asWord(text, pattern) {
-    const before = /^[\p{L}\p{N}]/u.test(text) ? "(?<![\\p{L}\\p{N}])" : "";
-    const after = /[\p{L}\p{N}]$/u.test(text) ? "(?![\\p{L}\\p{N}])" : "";
+    const before = BEGINS_AS_WORD().test(text) ? "(?<![\\p{L}\\p{N}])" : "";
+    const after = ENDS_AS_WORD().test(text) ? "(?![\\p{L}\\p{N}])" : "";
     return `${before}(?:${pattern})${after}`;
 }
 
@@ -3229,10 +3237,11 @@ function daysLeft({ state, daysLeft: days, validFrom }) {
 
 ;// CONCATENATED MODULE: ./lib/report/inert.js
 
+
 const LONGEST = 400;
-const WORD = /^(?:[\p{L}\p{N}\p{M}]+(?:['\u2019-][\p{L}\p{N}\p{M}]+)*|\d+(?:\.\d+)+)$/u;
+const WORD = (0,made_late/* madeLate */.s)(String.raw `^(?:[\p{L}\p{N}\p{M}]+(?:['\u2019-][\p{L}\p{N}\p{M}]+)*|\d+(?:\.\d+)+)$`, "u");
 const WORD_OF_ASCII = /^(?:[A-Za-z0-9]+(?:['-][A-Za-z0-9]+)*|\d+(?:\.\d+)+)$/;
-const REFERENCE = /^gh-\d|(?<![\p{L}\p{N}])[0-9a-f]{7,}(?![\p{L}\p{N}])/iu;
+const REFERENCE = (0,made_late/* madeLate */.s)(String.raw `^gh-\d|(?<![\p{L}\p{N}])[0-9a-f]{7,}(?![\p{L}\p{N}])`, "iu");
 const REFERENCE_IN_ASCII = /^gh-\d|(?<![a-z0-9])[0-9a-f]{7,}(?![a-z0-9])/i;
 const NUMBER = /^\d+$/;
 const CHUNK = /(?:`[^`]+`|[^ `]|`)+/g;
@@ -3265,7 +3274,7 @@ function withoutMarkup(text) {
     return text.replace(/<(?=[a-z/!?])/gi, "< ").replaceAll("](", "] (");
 }
 function isWord(text, after) {
-    const [word, reference] = (0,foreign_text/* isAscii */.ER)(text) ? [WORD_OF_ASCII, REFERENCE_IN_ASCII] : [WORD, REFERENCE];
+    const [word, reference] = (0,foreign_text/* isAscii */.ER)(text) ? [WORD_OF_ASCII, REFERENCE_IN_ASCII] : [WORD(), REFERENCE()];
     return word.test(text) && !reference.test(text) && !(/^www$/i.test(text) && after.startsWith("."));
 }
 function pieceOf(chunk, isFirst) {
@@ -3642,14 +3651,13 @@ function xml(text) {
 
 
 
-
-function writeReport(report, directory, temporary, docs) {
+function writeReport(report, summary, directory, temporary) {
     const lost = [];
     let folder = directory ?? (0,external_node_path_.join)(temporary, "wso2-is-key-manager-");
     const texts = {
         "report.json": () => `${JSON.stringify((0,report_report/* jsonOf */.o_)(report), null, 2)}\n`,
         "junit.xml": () => junitOf(report),
-        "summary.md": () => markdownOf(report, docs),
+        "summary.md": summary,
     };
     const made = attempt(lost, `${folder} for ${Object.keys(texts).join(", ")}`, () => {
         if (directory === undefined)
@@ -3781,16 +3789,17 @@ function savedState() {
     return core.getState(STATE);
 }
 async function publish(report, directory) {
-    const docs = docsOf(process.env);
-    const { paths, lost: notWritten } = writeReport(report, directory, (0,process_process/* temporaryFolder */.yy)(), docs);
+    let made;
+    const summary = () => (made ??= markdownOf(report, docsOf(process.env)));
+    const { paths, lost: notWritten } = writeReport(report, summary, directory, (0,process_process/* temporaryFolder */.yy)());
     const lost = [...notWritten];
     const output = process.env["GITHUB_OUTPUT"];
     for (const [name, value] of Object.entries({ ...(0,report_report/* outputsOf */.Yz)(report), ...paths }))
         attempt(lost, `output ${name} in ${output ?? "the log"}`, () => wholly(output, () => lib_core/* setOutput */.uH(name, value)));
-    const summary = process.env["GITHUB_STEP_SUMMARY"] ?? "";
-    if (summary !== "") {
-        const write = async () => lib_core/* summary */.z.addRaw(markdownOf(report, docs)).write();
-        await write().catch((error) => lost.push(`the job summary ${summary} (${(0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error))})`));
+    const page = process.env["GITHUB_STEP_SUMMARY"] ?? "";
+    if (page !== "") {
+        const write = async () => lib_core/* summary */.z.addRaw(summary()).write();
+        await write().catch((error) => lost.push(`the job summary ${page} (${(0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error))})`));
     }
     if (lost.length > 0)
         githubRunner.warning(`Could not be written, which changes nothing of the verdict above:\n  - ${lost.join("\n  - ")}`);
@@ -4688,9 +4697,9 @@ function codeOf(error) {
 /* harmony export */ });
 /* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5799);
 /* harmony import */ var _failure_id_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5490);
-/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2551);
-/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6674);
-/* harmony import */ var _tunnel_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5028);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2551);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6674);
+/* harmony import */ var _tunnel_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5028);
 
 
 
@@ -4705,7 +4714,7 @@ function failureOf(error, circumstances) {
     const evidence = {
         tried,
         where: redact(where),
-        request: redact((0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(`${request.method} ${path}`)),
+        request: redact((0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(`${request.method} ${path}`)),
     };
     if (circumstances.cancelled)
         return new _problems_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF("cancelled", evidence, error);
@@ -4713,22 +4722,22 @@ function failureOf(error, circumstances) {
         const { stuckAt, timedOut } = circumstances;
         if (stuckAt !== undefined) {
             const said = `no tunnel within ${timedOut / 1000} s`;
-            const failure = new _tunnel_js__WEBPACK_IMPORTED_MODULE_3__/* .ProxyFailure */ .N(stuckAt, said, { passing: true, cause: error });
+            const failure = new _tunnel_js__WEBPACK_IMPORTED_MODULE_4__/* .ProxyFailure */ .N(stuckAt, said, { passing: true, cause: error });
             return proxyProblem(failure, request.tried, where, redact);
         }
         return new _problems_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF("request-timeout", { ...evidence, said: `nothing within ${circumstances.timedOut / 1000} s` }, error);
     }
-    if (error instanceof _tunnel_js__WEBPACK_IMPORTED_MODULE_3__/* .ProxyFailure */ .N)
+    if (error instanceof _tunnel_js__WEBPACK_IMPORTED_MODULE_4__/* .ProxyFailure */ .N)
         return proxyProblem(error, request.tried, where, redact);
     const said = secrets.foreign((0,_failure_id_js__WEBPACK_IMPORTED_MODULE_1__/* .wordsOf */ .Z9)(error));
     return new _problems_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF((0,_failure_id_js__WEBPACK_IMPORTED_MODULE_1__/* .idOf */ .TH)(error), { ...evidence, said }, error);
 }
 function proxyProblem(failure, tried, where, redact) {
     const { proxy, status } = failure;
-    const said = (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(redact(failure.message));
+    const said = (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(redact(failure.message));
     return new _problems_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF("proxy-failed", {
         tried: `${tried} through the proxy of ${proxy.variable}`,
-        where: (0,_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .placeOf */ .$t)(proxy),
+        where: (0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$t)(proxy),
         request: `CONNECT ${where}`,
         ...(status === undefined ? {} : { status }),
         ...(said === "" ? {} : { said }),
@@ -7125,8 +7134,8 @@ async function whileWarming(operation, around) {
 /* harmony export */   q0: () => (/* binding */ describe),
 /* harmony export */   ut: () => (/* binding */ answerOf)
 /* harmony export */ });
-/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2551);
-/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(159);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2551);
+/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(159);
 
 
 const LONGEST_PART = 1000;
@@ -7142,43 +7151,43 @@ class Problem extends Error {
     }
 }
 function describe(id, evidence) {
-    const entry = _catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s[id];
-    const part = (text, before, after = "") => text === undefined || text === "" ? undefined : `${before}${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(text, LONGEST_PART)}${after}`;
+    const entry = _catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .catalogue */ .s[id];
+    const part = (text, before, after = "") => text === undefined || text === "" ? undefined : `${before}${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text, LONGEST_PART)}${after}`;
     const answer = answerOf(evidence);
     const [at, request] = [placed(evidence.where), part(evidence.request, " (", ")") ?? ""];
     return [
-        ended(`${entry.title}: could not ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(evidence.tried, LONGEST_PART).replace(/[.\s]+$/, "")}${at}${request}`),
+        ended(`${entry.title}: could not ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(evidence.tried, LONGEST_PART).replace(/[.\s]+$/, "")}${at}${request}`),
         answer === "" ? undefined : ended(`What came back: ${answer}`),
         `Likely cause: ${entry.cause}`,
-        `What to do: ${evidence.remedy === undefined ? entry.remedy : (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(evidence.remedy, LONGEST_SAID)} [${id}]`,
+        `What to do: ${evidence.remedy === undefined ? entry.remedy : (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(evidence.remedy, LONGEST_SAID)} [${id}]`,
     ]
         .filter((line) => line !== undefined)
         .join("\n");
 }
 function answerOf({ status, code, said }) {
-    const own = code === undefined || ["", String(status)].includes(code) ? undefined : `code ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(code, LONGEST_PART)}`;
-    const words = said === undefined || said === "" ? undefined : (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .harmlessLines */ .vL)(said, LONGEST_SAID);
+    const own = code === undefined || ["", String(status)].includes(code) ? undefined : `code ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(code, LONGEST_PART)}`;
+    const words = said === undefined || said === "" ? undefined : (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .harmlessLines */ .vL)(said, LONGEST_SAID);
     const parts = [status === undefined ? undefined : `status ${status}`, own, words].filter((one) => one !== undefined);
     return status === undefined || parts.length > 1 ? parts.join(", ") : `${parts.join("")}, without a message`;
 }
 function placed(where) {
     if (where === undefined || where === "")
         return "";
-    const place = (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(where, LONGEST_PART);
+    const place = (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(where, LONGEST_PART);
     return /:\d+$/.test(place) && !/^([\\/]|[A-Za-z]:\\)/.test(place) ? ` on ${place}` : `: ${place}`;
 }
 function brief({ id, evidence }) {
     const { tried, where, request } = evidence;
     const answer = answerOf(evidence);
     const at = [placed(where), request === undefined ? "" : ` (${request})`].join("");
-    return (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(`${_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s[id].title}: could not ${tried}${at}${answer === "" ? "" : `: ${answer}`}`, LONGEST_PART);
+    return (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(`${_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .catalogue */ .s[id].title}: could not ${tried}${at}${answer === "" ? "" : `: ${answer}`}`, LONGEST_PART);
 }
 function ended(sentence) {
     const whole = sentence.trimEnd();
     return /[.!?]$/.test(whole) ? whole : `${whole}.`;
 }
 function placeOf({ id, evidence: { file, line } }) {
-    const title = _catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s[id].title;
+    const title = _catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .catalogue */ .s[id].title;
     return file === undefined ? { title } : { title, file, line: line ?? 1 };
 }
 function reasonOf(error) {
@@ -7372,9 +7381,9 @@ function temporaryFolder() {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _files_read_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2774);
-/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2551);
-/* harmony import */ var _text_products_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3635);
-/* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5799);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2551);
+/* harmony import */ var _text_products_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3635);
+/* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5799);
 
 
 
@@ -7384,7 +7393,7 @@ function temporaryFolder() {
 const START_SCRIPTS = { is: "wso2server.sh", apim: "api-manager.sh" };
 const CARBON_SCRIPT = /org\.wso2\.carbon\.bootstrap\.Bootstrap/;
 async function openHome(product, home) {
-    const tried = `find the start script of ${_text_products_js__WEBPACK_IMPORTED_MODULE_3__/* .PRODUCT_NAMES */ .Tk[product]}`;
+    const tried = `find the start script of ${_text_products_js__WEBPACK_IMPORTED_MODULE_4__/* .PRODUCT_NAMES */ .Tk[product]}`;
     let folder;
     let names;
     try {
@@ -7392,7 +7401,7 @@ async function openHome(product, home) {
         names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "bin"));
     }
     catch (error) {
-        throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("product-home-invalid", { tried, where: home, said: (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)((0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(error)) }, error);
+        throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .AF("product-home-invalid", { tried, where: home, said: (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)((0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .reasonOf */ .A3)(error)) }, error);
     }
     const usual = START_SCRIPTS[product];
     const script = names.includes(usual) ? usual : await onlyCarbonScript(folder, names, tried);
@@ -7416,7 +7425,7 @@ async function onlyCarbonScript(folder, names, tried) {
     if (only !== undefined && found.length === 1)
         return only;
     const said = found.length === 0 ? "no script there starts a Carbon server" : `several do: ${found.join(", ")}`;
-    throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("product-home-invalid", { tried, where: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "bin"), said: (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(said) });
+    throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .AF("product-home-invalid", { tried, where: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "bin"), said: (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(said) });
 }
 async function versionOf(folder) {
     const text = await Promise.resolve((0,_files_read_file_js__WEBPACK_IMPORTED_MODULE_2__/* .textIfThere */ .hc)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "bin", "version.txt")));
@@ -7435,10 +7444,10 @@ async function versionOf(folder) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5799);
-/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2551);
-/* harmony import */ var _undo_ways_remove_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4468);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8825);
-/* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7221);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2551);
+/* harmony import */ var _undo_ways_remove_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4468);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8825);
+/* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7221);
 
 
 
@@ -7449,16 +7458,16 @@ async function versionOf(folder) {
 const TRIES = 5;
 async function removeOwnFolder(folder) {
     const refused = (said, cause) => new _problems_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .AF("folder-not-removed", { tried: "remove what was unpacked", where: folder, said }, cause);
-    if (!(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(folder).startsWith(_undo_ways_remove_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .OWN_FOLDER */ .w))
+    if (!(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(folder).startsWith(_undo_ways_remove_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .OWN_FOLDER */ .w))
         throw refused("it is no folder of this Action");
-    const pid = await (0,_process_js__WEBPACK_IMPORTED_MODULE_4__/* .runningPid */ .T9)(folder, (0,_home_js__WEBPACK_IMPORTED_MODULE_5__/* .placesIn */ .yN)(folder).pidFile);
+    const pid = await (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .runningPid */ .T9)(folder, (0,_home_js__WEBPACK_IMPORTED_MODULE_6__/* .placesIn */ .yN)(folder).pidFile);
     if (pid !== undefined)
         throw refused(`its server still runs (process ${pid})`);
     try {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true, maxRetries: TRIES });
     }
     catch (error) {
-        throw refused((0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)((0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error)), error);
+        throw refused((0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)((0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error)), error);
     }
 }
 
@@ -7789,12 +7798,12 @@ function killGroup({ pid, exitCode }) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5799);
 /* harmony import */ var _problems_progress_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8821);
-/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2551);
-/* harmony import */ var _launch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7709);
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5000);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8825);
-/* harmony import */ var _text_products_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3635);
-/* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7221);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2551);
+/* harmony import */ var _launch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7709);
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5000);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8825);
+/* harmony import */ var _text_products_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3635);
+/* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7221);
 
 
 
@@ -7808,15 +7817,15 @@ const PAUSE = 250;
 const AFTER_KILL = 10_000;
 const GRACE = 30_000;
 async function stopServer(options) {
-    const { folder, pidFile } = (0,_home_js__WEBPACK_IMPORTED_MODULE_7__/* .placesIn */ .yN)(options.home);
-    const pid = await (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .pidIn */ .xi)(pidFile);
-    if (pid === undefined || !(await (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .isAlive */ ._n)(pid)))
+    const { folder, pidFile } = (0,_home_js__WEBPACK_IMPORTED_MODULE_8__/* .placesIn */ .yN)(options.home);
+    const pid = await (0,_process_js__WEBPACK_IMPORTED_MODULE_6__/* .pidIn */ .xi)(pidFile);
+    if (pid === undefined || !(await (0,_process_js__WEBPACK_IMPORTED_MODULE_6__/* .isAlive */ ._n)(pid)))
         return stopScript(options);
-    if (!(await (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .isServerOf */ .zO)(pid, folder))) {
+    if (!(await (0,_process_js__WEBPACK_IMPORTED_MODULE_6__/* .isServerOf */ .zO)(pid, folder))) {
         throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF("server-not-ours", {
-            tried: `stop ${_text_products_js__WEBPACK_IMPORTED_MODULE_6__/* .PRODUCT_NAMES */ .Tk[options.product]}`,
+            tried: `stop ${_text_products_js__WEBPACK_IMPORTED_MODULE_7__/* .PRODUCT_NAMES */ .Tk[options.product]}`,
             where: pidFile,
-            said: `process ${pid} has no -Dcarbon.home=${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)(folder)}`,
+            said: `process ${pid} has no -Dcarbon.home=${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(folder)}`,
         });
     }
     await end(pid, options);
@@ -7824,43 +7833,43 @@ async function stopServer(options) {
 }
 async function stopScript(options) {
     const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(options.home).catch(() => options.home);
-    const script = options.script ?? (await (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .processWith */ .Yi)((0,_launch_js__WEBPACK_IMPORTED_MODULE_3__/* .noteBeside */ .N)((0,_home_js__WEBPACK_IMPORTED_MODULE_7__/* .placesIn */ .yN)(folder).console)));
+    const script = options.script ?? (await (0,_process_js__WEBPACK_IMPORTED_MODULE_6__/* .processWith */ .Yi)((0,_launch_js__WEBPACK_IMPORTED_MODULE_4__/* .noteBeside */ .N)((0,_home_js__WEBPACK_IMPORTED_MODULE_8__/* .placesIn */ .yN)(folder).console)));
     if (script === undefined)
         return "not running";
-    if (!(await (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .isScriptOf */ .Rb)(script, options.home)) && !(await (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .isServerOf */ .zO)(script, options.home)))
+    if (!(await (0,_process_js__WEBPACK_IMPORTED_MODULE_6__/* .isScriptOf */ .Rb)(script, options.home)) && !(await (0,_process_js__WEBPACK_IMPORTED_MODULE_6__/* .isServerOf */ .zO)(script, options.home)))
         return "not running";
     await end(-script, options);
     return "stopped";
 }
 async function end(target, options) {
-    const what = () => `Waiting for the end of ${_text_products_js__WEBPACK_IMPORTED_MODULE_6__/* .PRODUCT_NAMES */ .Tk[options.product]}, process ${Math.abs(target)}`;
+    const what = () => `Waiting for the end of ${_text_products_js__WEBPACK_IMPORTED_MODULE_7__/* .PRODUCT_NAMES */ .Tk[options.product]}, process ${Math.abs(target)}`;
     await (0,_problems_progress_js__WEBPACK_IMPORTED_MODULE_2__/* .waiting */ .e)({ what, limit: (options.grace ?? GRACE) + AFTER_KILL }, () => toItsEnd(target, options));
 }
 async function toItsEnd(target, options) {
     const { clock } = options;
     send(target, "SIGTERM", options);
-    if (!(await until(async () => !(await (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .isAlive */ ._n)(target)), options.grace ?? GRACE, clock))) {
+    if (!(await until(async () => !(await (0,_process_js__WEBPACK_IMPORTED_MODULE_6__/* .isAlive */ ._n)(target)), options.grace ?? GRACE, clock))) {
         send(target, "SIGKILL", options);
-        if (!(await until(async () => !(await (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .isAlive */ ._n)(target)), AFTER_KILL, clock)))
+        if (!(await until(async () => !(await (0,_process_js__WEBPACK_IMPORTED_MODULE_6__/* .isAlive */ ._n)(target)), AFTER_KILL, clock)))
             throw stuck(options, `process ${Math.abs(target)} is still there`);
     }
-    const free = async () => (await (0,_ports_js__WEBPACK_IMPORTED_MODULE_4__/* .takenPorts */ .I)(options.product, options.portOffset)).length === 0;
+    const free = async () => (await (0,_ports_js__WEBPACK_IMPORTED_MODULE_5__/* .takenPorts */ .I)(options.product, options.portOffset)).length === 0;
     if (await until(free, AFTER_KILL, clock))
         return;
-    const taken = await (0,_ports_js__WEBPACK_IMPORTED_MODULE_4__/* .takenPorts */ .I)(options.product, options.portOffset);
+    const taken = await (0,_ports_js__WEBPACK_IMPORTED_MODULE_5__/* .takenPorts */ .I)(options.product, options.portOffset);
     throw stuck(options, `process ${Math.abs(target)} is gone, but these ports are taken: ${taken.join(", ")}`);
 }
 function send(target, signal, options) {
     try {
-        (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .signalTo */ .qC)(target, signal);
+        (0,_process_js__WEBPACK_IMPORTED_MODULE_6__/* .signalTo */ .qC)(target, signal);
     }
     catch (error) {
-        throw stuck(options, `${signal} to process ${Math.abs(target)}: ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)((0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error))}`);
+        throw stuck(options, `${signal} to process ${Math.abs(target)}: ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)((0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error))}`);
     }
 }
 function stuck(options, said) {
     return new _problems_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF("server-did-not-stop", {
-        tried: `stop ${_text_products_js__WEBPACK_IMPORTED_MODULE_6__/* .PRODUCT_NAMES */ .Tk[options.product]}`,
+        tried: `stop ${_text_products_js__WEBPACK_IMPORTED_MODULE_7__/* .PRODUCT_NAMES */ .Tk[options.product]}`,
         where: options.home,
         said,
     });
@@ -7932,10 +7941,10 @@ async function removeConnectorResource(is, isUser) {
 /* harmony export */   $: () => (/* binding */ throwAwayApi),
 /* harmony export */   h: () => (/* binding */ removeApi)
 /* harmony export */ });
-/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2551);
-/* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5799);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2551);
+/* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5799);
 /* harmony import */ var _undo_under_way_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5270);
-/* harmony import */ var _creation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6625);
+/* harmony import */ var _creation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6625);
 
 
 
@@ -7955,10 +7964,10 @@ async function throwAwayApi({ servers: { publisher }, undo, uniqueName }, deploy
         ...(scope === undefined ? {} : { scoped: { resource: SCOPED_RESOURCE, scope } }),
     };
     const way = { kind: "delete-api", name };
-    const [{ id, plan }] = await (0,_creation_js__WEBPACK_IMPORTED_MODULE_1__/* .whileCreating */ .l)(undo, way, () => publisher.createApi(plain), (made) => ({ ...way, id: made.id }));
+    const [{ id, plan }] = await (0,_creation_js__WEBPACK_IMPORTED_MODULE_2__/* .whileCreating */ .l)(undo, way, () => publisher.createApi(plain), (made) => ({ ...way, id: made.id }));
     await publisher.deploy(id, await publisher.createRevision(id), deployments);
     await publisher.publish(id);
-    const deployedTo = (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(deployments.map((place) => `${place.name} (vhost ${place.vhost})`).join(", "));
+    const deployedTo = (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(deployments.map((place) => `${place.name} (vhost ${place.vhost})`).join(", "));
     const base = `/${name}/${VERSION}`;
     const scoped = scope === undefined ? {} : { scoped: { path: `${base}${SCOPED_RESOURCE}`, scope } };
     return { id, plan, path: `${base}${RESOURCE}`, ...scoped, deployedTo };
@@ -7969,7 +7978,7 @@ async function removeApi(way, publisher, around) {
     for (const one of found)
         await publisher.removeApi(one);
     if (found.length === 0 && (await publisher.isNameTaken(name))) {
-        throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF("clean-up-incomplete", {
+        throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF("clean-up-incomplete", {
             tried: `remove the throw-away API ${name}`,
             said: "API Manager has one of this name, but its search does not show it yet, or it is not this run's",
         });
@@ -8399,16 +8408,19 @@ function sha256Fingerprint(text) {
 /* harmony export */   sG: () => (/* binding */ LONGEST_READ),
 /* harmony export */   vL: () => (/* binding */ harmlessLines)
 /* harmony export */ });
+/* harmony import */ var _made_late_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5603);
+
 const LONGEST = 300;
 const LONGEST_READ = 64 * 1024;
-const SHAPELESS = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{DI}]+/gu;
-const SHAPELESS_BUT_TAB = /[^\P{Cc}\t]+|[\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{DI}]+/gu;
+const SHAPELESS = (0,_made_late_js__WEBPACK_IMPORTED_MODULE_0__/* .madeLate */ .s)(String.raw `[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{DI}]+`, "gu");
+const SHAPELESS_BUT_TAB = (0,_made_late_js__WEBPACK_IMPORTED_MODULE_0__/* .madeLate */ .s)(String.raw `[^\P{Cc}\t]+|[\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{DI}]+`, "gu");
+const SPACES = (0,_made_late_js__WEBPACK_IMPORTED_MODULE_0__/* .madeLate */ .s)(String.raw `\p{Zs}+`, "gu");
 const ASCII = /^[ -~]*$/;
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 const ANSI = /\u001b\][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)|(?:\u001b\[|\u009b)[0-9:;<=>?]*[ -/]*[@-~]/g;
 function oneLine(text, longest = LONGEST) {
     const seen = visible(text);
-    const flat = isAscii(seen) ? seen.replace(/ +/g, " ") : seen.replace(SHAPELESS, " ").replace(/\p{Zs}+/gu, " ");
+    const flat = isAscii(seen) ? seen.replace(/ +/g, " ") : seen.replace(SHAPELESS(), " ").replace(SPACES(), " ");
     return shortened(withoutCommand(flat.trim()), longest);
 }
 function harmlessLines(text, longest) {
@@ -8425,7 +8437,7 @@ function withoutCommands(text) {
         .join("\n");
 }
 function codeLine(text, longest) {
-    return shortened(visible(text).replace(SHAPELESS, " ").replaceAll("##[", "# ["), longest);
+    return shortened(visible(text).replace(SHAPELESS(), " ").replaceAll("##[", "# ["), longest);
 }
 function namesOf(names, most = 10) {
     const first = names.slice(0, most).map((name) => oneLine(name, 100));
@@ -8438,7 +8450,7 @@ function isAscii(text) {
     return ASCII.test(text);
 }
 function shaped(line) {
-    return isAscii(line) ? line : line.replace(SHAPELESS_BUT_TAB, " ");
+    return isAscii(line) ? line : line.replace(SHAPELESS_BUT_TAB(), " ");
 }
 function visible(text) {
     return text.slice(0, LONGEST_READ).replace(ANSI, "");
@@ -8473,6 +8485,20 @@ function textOf(value) {
 }
 function textsOf(value) {
     return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
+}
+
+
+/***/ }),
+
+/***/ 5603:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ madeLate)
+/* harmony export */ });
+function madeLate(source, flags) {
+    let made;
+    return () => (made ??= new RegExp(source, flags));
 }
 
 

@@ -1,68 +1,55 @@
-import "reflect-metadata";
-import * as x509 from "@peculiar/x509";
-import { isIP } from "node:net";
-import { createPublicKey, randomBytes, webcrypto, X509Certificate, type KeyObject } from "node:crypto";
+import type { KeyObject } from "node:crypto";
+import { isObject } from "./body.ts";
+import type { Certificate, CertificateOptions } from "./new-certificate.ts";
 
-export interface CertificateOptions {
-  readonly commonName?: string;
-  /**
-   * Two authorities with one subject can't be told apart by OpenSSL, so each server has its own.
-   */
-  readonly organization?: string;
-  /** DNS names and IP addresses of the SAN. */
-  readonly names?: readonly string[];
-  readonly notBefore?: Date;
-  readonly notAfter?: Date;
-}
+export type { Certificate, CertificateOptions };
 
-export interface Certificate {
-  readonly certPem: string;
-  readonly keyPem: string;
-  /** Upper-case hexadecimal with colons, as keytool prints it. */
-  readonly sha256: string;
-}
+/** How many of a kind are made for all test files and processes; no test runs more at once. */
+const STOCK = 4;
+/** Environment variable with a stock as JSON, for processes and test files that share it. */
+const VARIABLE = "SANDBOX_CERTIFICATES";
+const taken = new Map<string, number>();
 
-const ALGORITHM = { name: "ECDSA", namedCurve: "P-256", hash: "SHA-256" } as const;
-const DAY = 24 * 60 * 60 * 1000;
-
-/** A self-signed TLS certificate like WSO2's default ones: `CN=localhost`, its own authority. */
+/**
+ * A self-signed TLS certificate like WSO2's default ones: `CN=localhost`, its own authority. One of
+ * the shared stock, each time the next, or a new one: to make one, and to load what makes it, takes
+ * longer than most tests.
+ */
 export async function makeCertificate(options: CertificateOptions = {}): Promise<Certificate> {
-  const { commonName = "localhost", organization = "Sandbox", names = ["localhost", "127.0.0.1"] } = options;
-  const keys = await webcrypto.subtle.generateKey(ALGORITHM, true, ["sign", "verify"]);
-  const certificate = await x509.X509CertificateGenerator.createSelfSigned({
-    serialNumber: randomBytes(8).toString("hex"),
-    name: `CN=${commonName}, O=${organization}`,
-    notBefore: options.notBefore ?? new Date(Date.now() - DAY),
-    notAfter: options.notAfter ?? new Date(Date.now() + 365 * DAY),
-    signingAlgorithm: ALGORITHM,
-    keys,
-    extensions: [
-      new x509.BasicConstraintsExtension(true, undefined, true),
-      new x509.SubjectAlternativeNameExtension(
-        names.map((value) => ({ type: isIP(value) === 0 ? "dns" : "ip", value })),
-      ),
-    ],
+  const kind = JSON.stringify(options);
+  const stock = shared().get(kind) ?? [];
+  const count = taken.get(kind) ?? 0;
+  taken.set(kind, count + 1);
+  const next = stock[count % STOCK];
+  return next ?? (await import("./new-certificate.ts")).newCertificate(options);
+}
+
+/** Makes a stock of these kinds for all processes and test files that this process starts. */
+export async function shareCertificates(kinds: readonly CertificateOptions[]): Promise<void> {
+  const { newCertificate } = await import("./new-certificate.ts");
+  const made = kinds.map(async (options) => {
+    const ofKind = Array.from({ length: STOCK }, () => newCertificate(options));
+    return [JSON.stringify(options), await Promise.all(ofKind)] as const;
   });
-  const certPem = certificate.toString("pem");
-  const pkcs8 = Buffer.from(await webcrypto.subtle.exportKey("pkcs8", keys.privateKey));
-  const keyPem = x509.PemConverter.encode(pkcs8, "PRIVATE KEY");
-  return { certPem, keyPem, sha256: new X509Certificate(certPem).fingerprint256 };
+  process.env[VARIABLE] = JSON.stringify(Object.fromEntries(await Promise.all(made)));
 }
 
 /** A self-signed certificate of an RSA key that signs tokens, in PEM. */
 export async function signingCertificateOf(key: KeyObject): Promise<string> {
-  const algorithm = { name: "RSASSA-PKCS1-v1_5", hash: "SHA-256" };
-  const imported = (from: KeyObject, use: "sign" | "verify") =>
-    from.type === "private"
-      ? webcrypto.subtle.importKey("pkcs8", from.export({ format: "der", type: "pkcs8" }), algorithm, true, [use])
-      : webcrypto.subtle.importKey("spki", from.export({ format: "der", type: "spki" }), algorithm, true, [use]);
-  const certificate = await x509.X509CertificateGenerator.createSelfSigned({
-    serialNumber: randomBytes(8).toString("hex"),
-    name: "CN=signing",
-    notBefore: new Date(Date.now() - DAY),
-    notAfter: new Date(Date.now() + 365 * DAY),
-    signingAlgorithm: algorithm,
-    keys: { privateKey: await imported(key, "sign"), publicKey: await imported(createPublicKey(key), "verify") },
+  return (await import("./new-certificate.ts")).newSigningCertificate(key);
+}
+
+let read: ReadonlyMap<string, readonly Certificate[]> | undefined;
+
+function shared(): ReadonlyMap<string, readonly Certificate[]> {
+  const stock: unknown = read === undefined ? JSON.parse(process.env[VARIABLE] ?? "{}") : undefined;
+  read ??= new Map(Object.entries(isObject(stock) ? stock : {}).map(([kind, of]) => [kind, certificatesIn(of)]));
+  return read;
+}
+
+function certificatesIn(stock: unknown): readonly Certificate[] {
+  return (Array.isArray(stock) ? stock : []).map((one: unknown) => {
+    const { certPem, keyPem, sha256 } = isObject(one) ? one : {};
+    return { certPem: String(certPem), keyPem: String(keyPem), sha256: String(sha256) };
   });
-  return certificate.toString("pem");
 }

@@ -64,10 +64,13 @@ export interface Pair {
   stop(): Promise<void>;
 }
 
+/** Of the servers' certificates. */
+export const ORGANIZATIONS = { is: "Identity Server stand-in", apim: "API Manager stand-in" } as const;
+
 export async function startPair(options: PairOptions = {}): Promise<Pair> {
   const [isCertificate, apimCertificate] = await Promise.all([
-    makeCertificate({ organization: "Identity Server stand-in", ...options.is?.certificate }),
-    makeCertificate({ organization: "API Manager stand-in", ...options.apim?.certificate }),
+    makeCertificate({ organization: ORGANIZATIONS.is, ...options.is?.certificate }),
+    makeCertificate({ organization: ORGANIZATIONS.apim, ...options.apim?.certificate }),
   ]);
   const is = await startIdentityServer(isCertificate, options.is);
   const truststore = options.apimTrustsIs === false ? [] : [isCertificate.certPem];

@@ -47,8 +47,8 @@ function noSharedScopes({ connectorFields, otherKeyManagers, }) {
 /* harmony export */   zv: () => (/* binding */ PASSWORD_GRANT)
 /* harmony export */ });
 /* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5799);
-/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2551);
-/* harmony import */ var _stored_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5375);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2551);
+/* harmony import */ var _stored_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5375);
 
 
 
@@ -67,13 +67,13 @@ const userInfoRead = {
             throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF("proof-user-info", {
                 tried: "read a user's claims as API Manager's connector does",
                 where: is.client.where,
-                said: `\`userInfoEndpoint\` is ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(userInfoEndpoint, 200)}, of which the connector makes no call: it must end in /scim2/Me`,
+                said: `\`userInfoEndpoint\` is ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(userInfoEndpoint, 200)}, of which the connector makes no call: it must end in /scim2/Me`,
                 remedy: "Leave `userInfoEndpoint` out of the definition file, and run `apply`.",
             });
         }
-        const token = await (0,_stored_js__WEBPACK_IMPORTED_MODULE_1__/* .askStored */ .pi)(stored, "tokenEndpoint", bases, (path) => is.users.token(client, isUser, path));
-        await (0,_stored_js__WEBPACK_IMPORTED_MODULE_1__/* .askStored */ .pi)(stored, "userInfoEndpoint", bases, (path) => is.users.me(token, path));
-        return `read with a token of ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(isUser.username)}, got by the password grant`;
+        const token = await (0,_stored_js__WEBPACK_IMPORTED_MODULE_2__/* .askStored */ .pi)(stored, "tokenEndpoint", bases, (path) => is.users.token(client, isUser, path));
+        await (0,_stored_js__WEBPACK_IMPORTED_MODULE_2__/* .askStored */ .pi)(stored, "userInfoEndpoint", bases, (path) => is.users.me(token, path));
+        return `read with a token of ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(isUser.username)}, got by the password grant`;
     },
 };
 function noUserInfo({ stored: { grantTypes, endpoints }, offeredGrants, }) {
@@ -803,7 +803,10 @@ function introspected(token, context) {
     return (0,proof_stored/* askStored */.pi)(stored, "introspectionEndpoint", bases, (path) => servers.is.introspect(token, connector, path));
 }
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./lib/proof/checks/token-signature.js
+
 
 
 
@@ -825,6 +828,7 @@ const tokenSignature = {
             });
         }
         const keys = await (0,proof_stored/* askStored */.pi)(stored, "jwks", bases, (path) => servers.is.jwks(path));
+        await (0,promises_.setImmediate)();
         try {
             return await verifiedBy(token, keys);
         }
@@ -974,8 +978,8 @@ function isOptional(result) {
 /* harmony import */ var _clients_api_manager_admin_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1395);
 /* harmony import */ var _clients_identity_server_endpoints_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8691);
 /* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5799);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2845);
-/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2551);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2845);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2551);
 
 
 
@@ -990,12 +994,12 @@ const USUAL = {
 };
 function storedKeyManager(representation) {
     const text = (name) => {
-        const value = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(representation[name])?.trim();
+        const value = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)(representation[name])?.trim();
         return value === "" ? undefined : value;
     };
     const properties = (0,_clients_api_manager_admin_js__WEBPACK_IMPORTED_MODULE_0__/* .propertiesOf */ .P)(representation);
     const certificates = representation["certificates"];
-    const jwks = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(certificates) && certificates["type"] === "JWKS" ? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(certificates["value"])?.trim() : "";
+    const jwks = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(certificates) && certificates["type"] === "JWKS" ? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)(certificates["value"])?.trim() : "";
     return {
         issuer: text("issuer"),
         wellKnownEndpoint: text("wellKnownEndpoint"),
@@ -1008,10 +1012,10 @@ function storedKeyManager(representation) {
         },
         consumerKeyClaim: text("consumerKeyClaim") ?? "azp",
         scopesClaim: text("scopesClaim") ?? "scope",
-        apiResourcesEndpoint: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(properties["api_resource_management_endpoint"])?.trim(),
-        rolesEndpoint: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(properties["is7_roles_endpoint"])?.trim(),
+        apiResourcesEndpoint: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)(properties["api_resource_management_endpoint"])?.trim(),
+        rolesEndpoint: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)(properties["is7_roles_endpoint"])?.trim(),
         createsRoles: properties["enable_roles_creation"] === true,
-        grantTypes: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textsOf */ .CB)(representation["availableGrantTypes"]),
+        grantTypes: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textsOf */ .CB)(representation["availableGrantTypes"]),
     };
 }
 async function askStored({ endpoints }, endpoint, bases, ask) {
@@ -1029,7 +1033,7 @@ async function askStored({ endpoints }, endpoint, bases, ask) {
     catch (error) {
         if (!(error instanceof _problems_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .AF) || error.id === "cancelled")
             throw error;
-        const remedy = `The Key Manager has ${nameOf(endpoint)} ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(address ?? "", 200)}; Identity Server's own path is ${USUAL[endpoint]}. Correct it in the definition file or the Admin Portal, or run \`apply\` without it.`;
+        const remedy = `The Key Manager has ${nameOf(endpoint)} ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(address ?? "", 200)}; Identity Server's own path is ${USUAL[endpoint]}. Correct it in the definition file or the Admin Portal, or run \`apply\` without it.`;
         throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .AF(error.id, { ...error.evidence, remedy }, error.cause);
     }
 }
@@ -1044,7 +1048,7 @@ function unknown(endpoint, address, { runner }) {
     return new _problems_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .AF("proof-address-unknown", {
         tried: `ask ${nameOf(endpoint)} of the stored Key Manager`,
         where: new URL(runner).host,
-        said: address === undefined ? "the Key Manager has none" : `it is ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(address, 200)}`,
+        said: address === undefined ? "the Key Manager has none" : `it is ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(address, 200)}`,
     });
 }
 function nameOf(endpoint) {

@@ -394,6 +394,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/
 
 /***/ }),
 
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
 /***/ 1692:
 /***/ ((module) => {
 
@@ -480,7 +487,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _cli_stops_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3275);
 /* harmony import */ var _cli_surroundings_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4537);
 /* harmony import */ var _cli_terminal_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2832);
-/* harmony import */ var _process_clock_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7649);
+/* harmony import */ var _process_clock_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7503);
 /* harmony import */ var _problems_meaning_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8943);
 /* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5799);
 /* harmony import */ var _process_process_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1576);
@@ -555,9 +562,9 @@ __webpack_async_result__();
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
 /* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4565);
 /* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5799);
-/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2551);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2551);
 /* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4581);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9048);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9048);
 
 
 
@@ -570,10 +577,10 @@ const LONGEST = 80;
 const KINDS = new Map([
     ..._inputs_table_js__WEBPACK_IMPORTED_MODULE_1__/* .ALL_INPUTS */ .Uz.flatMap(([name, { kind }]) => {
         if (kind === "password")
-            return [[name, "refused"], [`${name}${_options_js__WEBPACK_IMPORTED_MODULE_3__/* .FILE */ .PW}`, "text"]].map(([n, k]) => [n, k]);
+            return [[name, "refused"], [`${name}${_options_js__WEBPACK_IMPORTED_MODULE_4__/* .FILE */ .PW}`, "text"]].map(([n, k]) => [n, k]);
         return [[name, kind === "boolean" ? "boolean" : LISTS.includes(kind) ? "list" : "text"]];
     }),
-    ...Object.entries(_options_js__WEBPACK_IMPORTED_MODULE_3__/* .OWN_OPTIONS */ ._X).map(([name, { kind }]) => [
+    ...Object.entries(_options_js__WEBPACK_IMPORTED_MODULE_4__/* .OWN_OPTIONS */ ._X).map(([name, { kind }]) => [
         name,
         kind === "switch" ? "switch" : "text",
     ]),
@@ -613,9 +620,9 @@ class Line {
     #command;
     word(text) {
         if (this.#command !== undefined)
-            this.#faults.push(`\`${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(text, LONGEST)}\` is one word too many: the command is \`${this.#command}\`. A value belongs to its option: --option value, or --option=value for true and false.`);
+            this.#faults.push(`\`${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(text, LONGEST)}\` is one word too many: the command is \`${this.#command}\`. A value belongs to its option: --option value, or --option=value for true and false.`);
         else
-            this.#command = (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(text, LONGEST);
+            this.#command = (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(text, LONGEST);
     }
     option({ name, rawName, value, inlineValue }) {
         const negated = rawName.startsWith("--no-") && KINDS.get(name) === "boolean";
@@ -623,7 +630,7 @@ class Line {
         if (kind === undefined || (rawName.startsWith("--no-") && !negated))
             return this.#unknown(rawName);
         if (kind === "refused")
-            return this.#fault(rawName, `is a secret, and every user of the machine can read a command line: set ${(0,_options_js__WEBPACK_IMPORTED_MODULE_3__/* .variableOf */ .Qn)(name)}, or give --${name}${_options_js__WEBPACK_IMPORTED_MODULE_3__/* .FILE */ .PW} with the path of a file that holds it.`);
+            return this.#fault(rawName, `is a secret, and every user of the machine can read a command line: set ${(0,_options_js__WEBPACK_IMPORTED_MODULE_4__/* .variableOf */ .Qn)(name)}, or give --${name}${_options_js__WEBPACK_IMPORTED_MODULE_4__/* .FILE */ .PW} with the path of a file that holds it.`);
         if (isAlone(kind)) {
             if (kind === "switch" && inlineValue === true)
                 return this.#fault(rawName, "takes no value.");
@@ -637,10 +644,10 @@ class Line {
         const value = (name) => this.#given.get(name) ?? ofEnvironment(environment, name);
         const named = (names) => new Map([...names].flatMap((name) => (value(name) === undefined ? [] : [[name, value(name) ?? ""]])));
         const secretFiles = new Map(SECRETS.flatMap((name) => {
-            const onLine = this.#given.get(`${name}${_options_js__WEBPACK_IMPORTED_MODULE_3__/* .FILE */ .PW}`);
-            const inEnvironment = ofEnvironment(environment, `${name}${_options_js__WEBPACK_IMPORTED_MODULE_3__/* .FILE */ .PW}`);
+            const onLine = this.#given.get(`${name}${_options_js__WEBPACK_IMPORTED_MODULE_4__/* .FILE */ .PW}`);
+            const inEnvironment = ofEnvironment(environment, `${name}${_options_js__WEBPACK_IMPORTED_MODULE_4__/* .FILE */ .PW}`);
             if (onLine === undefined && inEnvironment !== undefined && ofEnvironment(environment, name) !== undefined)
-                this.#faults.push(`${(0,_options_js__WEBPACK_IMPORTED_MODULE_3__/* .variableOf */ .Qn)(name)} and ${(0,_options_js__WEBPACK_IMPORTED_MODULE_3__/* .variableOf */ .Qn)(`${name}${_options_js__WEBPACK_IMPORTED_MODULE_3__/* .FILE */ .PW}`)} are both set: give one of them.`);
+                this.#faults.push(`${(0,_options_js__WEBPACK_IMPORTED_MODULE_4__/* .variableOf */ .Qn)(name)} and ${(0,_options_js__WEBPACK_IMPORTED_MODULE_4__/* .variableOf */ .Qn)(`${name}${_options_js__WEBPACK_IMPORTED_MODULE_4__/* .FILE */ .PW}`)} are both set: give one of them.`);
             const path = onLine ?? inEnvironment;
             return path === undefined ? [] : [[name, path]];
         }));
@@ -648,7 +655,7 @@ class Line {
         if (this.#command !== undefined && this.#given.has("command"))
             this.#faults.push("the command is given twice, as a word and with --command.");
         const command = this.#command ?? byOption;
-        const options = new Map([...named(Object.keys(_options_js__WEBPACK_IMPORTED_MODULE_3__/* .OWN_OPTIONS */ ._X))].map(([name, text]) => [
+        const options = new Map([...named(Object.keys(_options_js__WEBPACK_IMPORTED_MODULE_4__/* .OWN_OPTIONS */ ._X))].map(([name, text]) => [
             name,
             KINDS.get(name) === "switch" ? text.trim().toLowerCase() : text,
         ]));
@@ -670,19 +677,19 @@ class Line {
         };
     }
     #judgeCommand(command) {
-        if (_options_js__WEBPACK_IMPORTED_MODULE_3__/* .ALL_COMMANDS */ .v.some((one) => one === command))
+        if (_options_js__WEBPACK_IMPORTED_MODULE_4__/* .ALL_COMMANDS */ .v.some((one) => one === command))
             return;
-        const meant = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_5__/* .nearest */ .p)(command, _options_js__WEBPACK_IMPORTED_MODULE_3__/* .ALL_COMMANDS */ .v);
+        const meant = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_5__/* .nearest */ .p)(command, _options_js__WEBPACK_IMPORTED_MODULE_4__/* .ALL_COMMANDS */ .v);
         const hint = meant === undefined ? "" : ` Did you mean ${meant}?`;
-        this.#faults.push(`\`${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(command, LONGEST)}\` is no command.${hint} The commands are ${_options_js__WEBPACK_IMPORTED_MODULE_3__/* .ALL_COMMANDS */ .v.join(", ")}.`);
+        this.#faults.push(`\`${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(command, LONGEST)}\` is no command.${hint} The commands are ${_options_js__WEBPACK_IMPORTED_MODULE_4__/* .ALL_COMMANDS */ .v.join(", ")}.`);
     }
     #judgeOptions(options, command, value) {
         for (const [name, text] of options)
             if (KINDS.get(name) === "switch" && text !== "true" && text !== "false")
-                this.#faults.push(`${(0,_options_js__WEBPACK_IMPORTED_MODULE_3__/* .variableOf */ .Qn)(name)} is neither true nor false.`);
+                this.#faults.push(`${(0,_options_js__WEBPACK_IMPORTED_MODULE_4__/* .variableOf */ .Qn)(name)} is neither true nor false.`);
         const stays = value("ephemeral")?.trim().toLowerCase() === "true" || PACKS.some((name) => value(name) !== undefined);
-        if (options.get("until-resume") === "true" && !stays && command !== _options_js__WEBPACK_IMPORTED_MODULE_3__/* .RESUME */ .IY)
-            this.#faults.push(`\`--until-resume\` is given without \`--ephemeral\` and without packs, so nothing would be left to ${_options_js__WEBPACK_IMPORTED_MODULE_3__/* .RESUME */ .IY}: what this run makes stays for good. Give --ephemeral as well, or leave it out.`);
+        if (options.get("until-resume") === "true" && !stays && command !== _options_js__WEBPACK_IMPORTED_MODULE_4__/* .RESUME */ .IY)
+            this.#faults.push(`\`--until-resume\` is given without \`--ephemeral\` and without packs, so nothing would be left to ${_options_js__WEBPACK_IMPORTED_MODULE_4__/* .RESUME */ .IY}: what this run makes stays for good. Give --ephemeral as well, or leave it out.`);
     }
     #set(name, rawName, value) {
         const former = this.#given.get(name);
@@ -695,20 +702,20 @@ class Line {
     }
     #unknown(rawName) {
         const near = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_5__/* .nearest */ .p)(rawName.replace(/^-+/, ""), [...KINDS.keys()]);
-        const meant = near !== undefined && KINDS.get(near) === "refused" ? `${near}${_options_js__WEBPACK_IMPORTED_MODULE_3__/* .FILE */ .PW}` : near;
+        const meant = near !== undefined && KINDS.get(near) === "refused" ? `${near}${_options_js__WEBPACK_IMPORTED_MODULE_4__/* .FILE */ .PW}` : near;
         this.#fault(rawName, `is no option.${meant === undefined ? "" : ` Did you mean --${meant}?`}`);
     }
     #fault(rawName, words) {
-        this.#faults.push(`\`${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(rawName, LONGEST)}\` ${words}`);
+        this.#faults.push(`\`${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(rawName, LONGEST)}\` ${words}`);
     }
 }
 function ofEnvironment(environment, name) {
-    const value = environment[(0,_options_js__WEBPACK_IMPORTED_MODULE_3__/* .variableOf */ .Qn)(name)] ?? "";
+    const value = environment[(0,_options_js__WEBPACK_IMPORTED_MODULE_4__/* .variableOf */ .Qn)(name)] ?? "";
     return value.trim() === "" ? undefined : value;
 }
 function unknownIn(environment) {
-    const known = new Set([...KINDS.keys()].map(_options_js__WEBPACK_IMPORTED_MODULE_3__/* .variableOf */ .Qn));
-    return Object.keys(environment).filter((name) => name.startsWith(_options_js__WEBPACK_IMPORTED_MODULE_3__/* .PREFIX */ .H3) && !known.has(name));
+    const known = new Set([...KINDS.keys()].map(_options_js__WEBPACK_IMPORTED_MODULE_4__/* .variableOf */ .Qn));
+    return Object.keys(environment).filter((name) => name.startsWith(_options_js__WEBPACK_IMPORTED_MODULE_4__/* .PREFIX */ .H3) && !known.has(name));
 }
 function wrong(faults) {
     return new _problems_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .AF("inputs-invalid", {
@@ -718,7 +725,7 @@ function wrong(faults) {
     });
 }
 function noCommand() {
-    throw wrong([`no command: the first word is one of ${_options_js__WEBPACK_IMPORTED_MODULE_3__/* .ALL_COMMANDS */ .v.join(", ")}.`]);
+    throw wrong([`no command: the first word is one of ${_options_js__WEBPACK_IMPORTED_MODULE_4__/* .ALL_COMMANDS */ .v.join(", ")}.`]);
 }
 
 
@@ -1732,6 +1739,80 @@ function xml(text) {
     return plain.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }
 
+;// CONCATENATED MODULE: ./lib/process/report-files.js
+
+
+
+
+
+
+function writeReport(report, summary, directory, temporary) {
+    const lost = [];
+    let folder = directory ?? (0,external_node_path_.join)(temporary, "wso2-is-key-manager-");
+    const texts = {
+        "report.json": () => `${JSON.stringify(jsonOf(report), null, 2)}\n`,
+        "junit.xml": () => junitOf(report),
+        "summary.md": summary,
+    };
+    const made = attempt(lost, `${folder} for ${Object.keys(texts).join(", ")}`, () => {
+        if (directory === undefined)
+            folder = (0,external_node_fs_.mkdtempSync)(folder);
+        else
+            makeFolder((0,external_node_path_.resolve)(directory));
+        return folder;
+    });
+    if (made === undefined)
+        return { paths: { report: "", summary: "", "ca-certificates": "", definition: "" }, lost };
+    const put = (name, text) => {
+        const file = (0,external_node_path_.join)(made, name);
+        return attempt(lost, file, () => write(file, text())) ?? "";
+    };
+    const written = Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, put(name, text)]));
+    const { trusted, definition } = report;
+    return {
+        paths: {
+            report: written["report.json"] ?? "",
+            summary: written["summary.md"] ?? "",
+            "ca-certificates": trusted.length === 0 ? "" : put("ca-certificates.pem", () => trusted.join("\n")),
+            definition: definition === undefined ? "" : put("key-manager.toml", () => definition),
+        },
+        lost,
+    };
+}
+function attempt(lost, what, work) {
+    try {
+        return work();
+    }
+    catch (error) {
+        lost.push(`${what} (${(0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error))})`);
+        return undefined;
+    }
+}
+const REPLACING = external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_TRUNC | (external_node_fs_.constants.O_NONBLOCK ?? 0);
+function write(file, text) {
+    const opened = (0,external_node_fs_.openSync)(file, REPLACING);
+    try {
+        (0,external_node_fs_.writeFileSync)(opened, text);
+        return file;
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(opened);
+    }
+}
+function makeFolder(path) {
+    if ((0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true)
+        return;
+    if ((0,external_node_path_.dirname)(path) !== path)
+        makeFolder((0,external_node_path_.dirname)(path));
+    try {
+        (0,external_node_fs_.mkdirSync)(path);
+    }
+    catch (error) {
+        if ((0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() !== true)
+            throw error;
+    }
+}
+
 // EXTERNAL MODULE: ./lib/text/products.js
 var products = __nccwpck_require__(3635);
 ;// CONCATENATED MODULE: ./lib/report/diagram.js
@@ -1824,12 +1905,15 @@ function daysLeft({ state, daysLeft: days, validFrom }) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/text/made-late.js
+var made_late = __nccwpck_require__(5603);
 ;// CONCATENATED MODULE: ./lib/report/inert.js
 
+
 const LONGEST = 400;
-const WORD = /^(?:[\p{L}\p{N}\p{M}]+(?:['\u2019-][\p{L}\p{N}\p{M}]+)*|\d+(?:\.\d+)+)$/u;
+const WORD = (0,made_late/* madeLate */.s)(String.raw `^(?:[\p{L}\p{N}\p{M}]+(?:['\u2019-][\p{L}\p{N}\p{M}]+)*|\d+(?:\.\d+)+)$`, "u");
 const WORD_OF_ASCII = /^(?:[A-Za-z0-9]+(?:['-][A-Za-z0-9]+)*|\d+(?:\.\d+)+)$/;
-const REFERENCE = /^gh-\d|(?<![\p{L}\p{N}])[0-9a-f]{7,}(?![\p{L}\p{N}])/iu;
+const REFERENCE = (0,made_late/* madeLate */.s)(String.raw `^gh-\d|(?<![\p{L}\p{N}])[0-9a-f]{7,}(?![\p{L}\p{N}])`, "iu");
 const REFERENCE_IN_ASCII = /^gh-\d|(?<![a-z0-9])[0-9a-f]{7,}(?![a-z0-9])/i;
 const NUMBER = /^\d+$/;
 const CHUNK = /(?:`[^`]+`|[^ `]|`)+/g;
@@ -1862,7 +1946,7 @@ function withoutMarkup(text) {
     return text.replace(/<(?=[a-z/!?])/gi, "< ").replaceAll("](", "] (");
 }
 function isWord(text, after) {
-    const [word, reference] = (0,foreign_text/* isAscii */.ER)(text) ? [WORD_OF_ASCII, REFERENCE_IN_ASCII] : [WORD, REFERENCE];
+    const [word, reference] = (0,foreign_text/* isAscii */.ER)(text) ? [WORD_OF_ASCII, REFERENCE_IN_ASCII] : [WORD(), REFERENCE()];
     return word.test(text) && !reference.test(text) && !(/^www$/i.test(text) && after.startsWith("."));
 }
 function pieceOf(chunk, isFirst) {
@@ -2154,81 +2238,6 @@ function restOf(count, unit) {
     return count === 0 ? "" : `\n\n${count} more ${unit}, see \`report.json\`.`;
 }
 
-;// CONCATENATED MODULE: ./lib/process/report-files.js
-
-
-
-
-
-
-
-function writeReport(report, directory, temporary, docs) {
-    const lost = [];
-    let folder = directory ?? (0,external_node_path_.join)(temporary, "wso2-is-key-manager-");
-    const texts = {
-        "report.json": () => `${JSON.stringify(jsonOf(report), null, 2)}\n`,
-        "junit.xml": () => junitOf(report),
-        "summary.md": () => markdownOf(report, docs),
-    };
-    const made = attempt(lost, `${folder} for ${Object.keys(texts).join(", ")}`, () => {
-        if (directory === undefined)
-            folder = (0,external_node_fs_.mkdtempSync)(folder);
-        else
-            makeFolder((0,external_node_path_.resolve)(directory));
-        return folder;
-    });
-    if (made === undefined)
-        return { paths: { report: "", summary: "", "ca-certificates": "", definition: "" }, lost };
-    const put = (name, text) => {
-        const file = (0,external_node_path_.join)(made, name);
-        return attempt(lost, file, () => write(file, text())) ?? "";
-    };
-    const written = Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, put(name, text)]));
-    const { trusted, definition } = report;
-    return {
-        paths: {
-            report: written["report.json"] ?? "",
-            summary: written["summary.md"] ?? "",
-            "ca-certificates": trusted.length === 0 ? "" : put("ca-certificates.pem", () => trusted.join("\n")),
-            definition: definition === undefined ? "" : put("key-manager.toml", () => definition),
-        },
-        lost,
-    };
-}
-function attempt(lost, what, work) {
-    try {
-        return work();
-    }
-    catch (error) {
-        lost.push(`${what} (${(0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error))})`);
-        return undefined;
-    }
-}
-const REPLACING = external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_TRUNC | (external_node_fs_.constants.O_NONBLOCK ?? 0);
-function write(file, text) {
-    const opened = (0,external_node_fs_.openSync)(file, REPLACING);
-    try {
-        (0,external_node_fs_.writeFileSync)(opened, text);
-        return file;
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(opened);
-    }
-}
-function makeFolder(path) {
-    if ((0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true)
-        return;
-    if ((0,external_node_path_.dirname)(path) !== path)
-        makeFolder((0,external_node_path_.dirname)(path));
-    try {
-        (0,external_node_fs_.mkdirSync)(path);
-    }
-    catch (error) {
-        if ((0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() !== true)
-            throw error;
-    }
-}
-
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./lib/undo/saved-state.js + 1 modules
@@ -2413,6 +2422,7 @@ var state_file = __nccwpck_require__(2570);
 
 
 
+
 async function runCommand(asked, stops) {
     const { wish, sources, around } = asked;
     const { inputs, problem: refusal, faults } = (0,inputs_inputs/* judgeInputs */.d)(sources, await definitionReader(sources));
@@ -2465,7 +2475,9 @@ function isChange({ kind }, { command }) {
 }
 function tell(report, { reportDirectory }, { around, result, logged, json }) {
     const { runner } = around;
-    const written = reportDirectory === undefined ? undefined : writeReport(report, reportDirectory, (0,process/* temporaryFolder */.yy)());
+    const written = reportDirectory === undefined
+        ? undefined
+        : writeReport(report, () => markdownOf(report), reportDirectory, (0,process/* temporaryFolder */.yy)());
     if (written !== undefined && written.lost.length > 0)
         runner.warning(`Could not be written, which changes nothing of the verdict:\n  - ${written.lost.join("\n  - ")}`);
     if (report.problem !== undefined)
@@ -2497,9 +2509,9 @@ function tell(report, { reportDirectory }, { around, result, logged, json }) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7598);
 /* harmony import */ var _files_read_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2774);
 /* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5799);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2845);
-/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2551);
-/* harmony import */ var _undo_saved_state_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9223);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2845);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2551);
+/* harmony import */ var _undo_saved_state_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9223);
 
 
 
@@ -2559,7 +2571,7 @@ class StateFile {
                 return;
             }
             catch (error) {
-                if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_7__/* .isObject */ .Gv)(error) || error["code"] !== "EEXIST")
+                if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_8__/* .isObject */ .Gv)(error) || error["code"] !== "EEXIST")
                     throw error;
             }
             const former = keptRun(this.#file);
@@ -2576,20 +2588,20 @@ function keptRun(path) {
         text = ownText(file);
     }
     catch (error) {
-        if ((0,_text_json_js__WEBPACK_IMPORTED_MODULE_7__/* .isObject */ .Gv)(error) && error["code"] === "ENOENT")
+        if ((0,_text_json_js__WEBPACK_IMPORTED_MODULE_8__/* .isObject */ .Gv)(error) && error["code"] === "ENOENT")
             return undefined;
-        return unread(file, `${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)(file)} can't be read: ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)((0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .reasonOf */ .A3)(error))}`);
+        return unread(file, `${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(file)} can't be read: ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)((0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .reasonOf */ .A3)(error))}`);
     }
     let value;
     try {
         value = JSON.parse(text);
     }
     catch {
-        return { file, stays: false, inputs: new Map(), state: (0,_undo_saved_state_js__WEBPACK_IMPORTED_MODULE_6__/* .readState */ .un)(text) };
+        return { file, stays: false, inputs: new Map(), state: (0,_undo_saved_state_js__WEBPACK_IMPORTED_MODULE_7__/* .readState */ .un)(text) };
     }
-    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_7__/* .isObject */ .Gv)(value) || value["version"] !== VERSION || typeof value["undo"] !== "string")
-        return unread(file, `${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)(file)} is no state file of this version`);
-    const given = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_7__/* .isObject */ .Gv)(value["inputs"]) ? Object.entries(value["inputs"]) : [];
+    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_8__/* .isObject */ .Gv)(value) || value["version"] !== VERSION || typeof value["undo"] !== "string")
+        return unread(file, `${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(file)} is no state file of this version`);
+    const given = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_8__/* .isObject */ .Gv)(value["inputs"]) ? Object.entries(value["inputs"]) : [];
     const inputs = given.flatMap(([name, text]) => (typeof text === "string" ? [[name, text]] : []));
     const writer = writerIn(value["writer"]);
     return {
@@ -2597,7 +2609,7 @@ function keptRun(path) {
         ...(writer === undefined ? {} : { writer }),
         stays: value["stays"] === true,
         inputs: new Map(inputs),
-        state: (0,_undo_saved_state_js__WEBPACK_IMPORTED_MODULE_6__/* .readState */ .un)(value["undo"]),
+        state: (0,_undo_saved_state_js__WEBPACK_IMPORTED_MODULE_7__/* .readState */ .un)(value["undo"]),
     };
 }
 function ownText(path) {
@@ -2620,7 +2632,7 @@ function stillRuns({ writer }) {
         process.kill(writer.pid, 0);
     }
     catch (error) {
-        if ((0,_text_json_js__WEBPACK_IMPORTED_MODULE_7__/* .isObject */ .Gv)(error) && error["code"] === "ESRCH")
+        if ((0,_text_json_js__WEBPACK_IMPORTED_MODULE_8__/* .isObject */ .Gv)(error) && error["code"] === "ESRCH")
             return false;
     }
     return startOf(writer.pid) === writer.started;
@@ -2654,10 +2666,10 @@ function isOver(kept) {
     return entries.length + doubtful.length + faults.length === 0 && !elsewhere && !stillRuns(kept);
 }
 function unread(file, fault) {
-    return { file, stays: false, inputs: new Map(), state: { ..._undo_saved_state_js__WEBPACK_IMPORTED_MODULE_6__/* .EMPTY_STATE */ .Wk, doubtful: [], faults: [fault] } };
+    return { file, stays: false, inputs: new Map(), state: { ..._undo_saved_state_js__WEBPACK_IMPORTED_MODULE_7__/* .EMPTY_STATE */ .Wk, doubtful: [], faults: [fault] } };
 }
 function writerIn(value) {
-    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_7__/* .isObject */ .Gv)(value))
+    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_8__/* .isObject */ .Gv)(value))
         return undefined;
     const { host, pid, started } = value;
     return typeof host === "string" &&
@@ -2784,11 +2796,14 @@ function shortEnough(text) {
 var table = __nccwpck_require__(4565);
 // EXTERNAL MODULE: ./lib/problems/problem.js
 var problem = __nccwpck_require__(5799);
-// EXTERNAL MODULE: ./lib/process/clock.js + 1 modules
-var clock = __nccwpck_require__(7649);
+// EXTERNAL MODULE: ./lib/process/clock.js
+var clock = __nccwpck_require__(7503);
 // EXTERNAL MODULE: ./lib/process/process.js
 var process = __nccwpck_require__(1576);
+// EXTERNAL MODULE: ./lib/text/made-late.js
+var made_late = __nccwpck_require__(5603);
 ;// CONCATENATED MODULE: ./lib/text/secret-forms.js
+
 const BASE64_SHIFTS = [0, 1, 2];
 const NAMED = {
     "&": ["amp"],
@@ -2802,6 +2817,8 @@ const BACKSLASHES = "\\\\{1,8}";
 const PERCENT = "%(?:25){0,4}";
 const AMPERSAND = "&(?:amp;){0,4}";
 const UNESCAPED = /[0-9a-zA-Z]+/g;
+const CHARACTERS = (0,made_late/* madeLate */.s)(String.raw `[\s\p{C}\p{Z}]+|.`, "gsu");
+const BLANK = (0,made_late/* madeLate */.s)(String.raw `^[\s\p{C}\p{Z}]`, "u");
 const GAP = `(?:[\\s\\p{C}\\p{Z}+]|${PERCENT}(?:[01][0-9a-fA-F]|20|7[fF])|${BACKSLASHES}(?:[nrtbfv]|u00[01][0-9a-fA-F]|u0020)|${AMPERSAND}(?:#0{0,6}(?:9|10|13|32)|#[xX]0{0,6}(?:9|[aAdD]|20)|nbsp);){1,64}`;
 function encodedForms(text) {
     const bytes = Buffer.from(text, "utf8");
@@ -2847,12 +2864,12 @@ function normalForms(text) {
     return [...new Set([text, text.normalize("NFC"), text.normalize("NFD")])];
 }
 function characters(text) {
-    return text.match(/[\s\p{C}\p{Z}]+|./gsu) ?? [];
+    return text.match(CHARACTERS()) ?? [];
 }
 function patternOfOne(character) {
     if (/^[0-9a-zA-Z]$/.test(character))
         return character;
-    if (/^[\s\p{C}\p{Z}]/u.test(character))
+    if (BLANK().test(character))
         return `(?:${GAP}|${Array.from(character, escapesOf).join("")})`;
     const itself = character === "\\" ? BACKSLASHES : `\\\\{0,8}${literal(character)}`;
     const quoted = character === "'" ? ["'\\\\{1,8}''"] : [];
@@ -2885,11 +2902,14 @@ function hexPattern(value, digits) {
 ;// CONCATENATED MODULE: ./lib/text/secrets.js
 
 
+
 const SHORTEST_MASK = 4;
 const SHORTEST_REDACTED = 6;
 const LONGEST_PATTERN = 4096;
 const REPLACEMENT = "***";
 const CUT = "...";
+const BEGINS_AS_WORD = (0,made_late/* madeLate */.s)(String.raw `^[\p{L}\p{N}]`, "u");
+const ENDS_AS_WORD = (0,made_late/* madeLate */.s)(String.raw `[\p{L}\p{N}]$`, "u");
 class Pattern {
     length;
     #sure;
@@ -2996,8 +3016,8 @@ function partsOf(text) {
     return [text.slice(0, end), ...(end < text.length ? partsOf(text.slice(end)) : [])];
 }
 function asWord(text, pattern) {
-    const before = /^[\p{L}\p{N}]/u.test(text) ? "(?<![\\p{L}\\p{N}])" : "";
-    const after = /[\p{L}\p{N}]$/u.test(text) ? "(?![\\p{L}\\p{N}])" : "";
+    const before = BEGINS_AS_WORD().test(text) ? "(?<![\\p{L}\\p{N}])" : "";
+    const after = ENDS_AS_WORD().test(text) ? "(?![\\p{L}\\p{N}])" : "";
     return `${before}(?:${pattern})${after}`;
 }
 
@@ -4610,7 +4630,7 @@ function proved(load) {
 function whenReady(load) {
     return (task) => afterReady(load, task, false);
 }
-const HEAD_START = 10;
+const HEAD_START = 25;
 async function* afterReady(load, task, throughGateway) {
     yield { stage: "ready" };
     const isReady = ready_ready(task, throughGateway);
@@ -5040,10 +5060,10 @@ function codeOf(error) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
-/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2551);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2551);
 /* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2845);
-/* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5799);
-/* harmony import */ var _read_file_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2774);
+/* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5799);
+/* harmony import */ var _read_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2774);
 
 
 
@@ -5089,9 +5109,9 @@ async function lockFolder(folder, options) {
                 continue;
             }
         }
-        const who = holder === "unknown" ? "another run" : `a run of process ${holder.pid} on ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(holder.host, 60)}`;
+        const who = holder === "unknown" ? "another run" : `a run of process ${holder.pid} on ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(holder.host, 60)}`;
         if (clock.monotonicTime() - began >= options.timeout) {
-            throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("files-in-use", {
+            throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .AF("files-in-use", {
                 tried: "work on the product's files",
                 where: folder,
                 said: `${who} holds ${file}`,
@@ -5133,7 +5153,7 @@ function put(text, file) {
 }
 function textOf(file) {
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(file).isSymbolicLink() ? (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)(file) : (0,_read_file_js__WEBPACK_IMPORTED_MODULE_5__/* .textIfThere */ .hc)(file, LARGEST_STATUS);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(file).isSymbolicLink() ? (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)(file) : (0,_read_file_js__WEBPACK_IMPORTED_MODULE_6__/* .textIfThere */ .hc)(file, LARGEST_STATUS);
     }
     catch (error) {
         return (0,_text_json_js__WEBPACK_IMPORTED_MODULE_7__/* .isObject */ .Gv)(error) && error["code"] === "ENOENT" ? undefined : "";
@@ -5180,7 +5200,7 @@ function hasEnded(holder) {
     }
 }
 function isZombie(pid) {
-    return /^\d+ \(.*\) [ZX] /s.test((0,_read_file_js__WEBPACK_IMPORTED_MODULE_5__/* .textIfThere */ .hc)(`/proc/${pid}/stat`, LARGEST_STATUS));
+    return /^\d+ \(.*\) [ZX] /s.test((0,_read_file_js__WEBPACK_IMPORTED_MODULE_6__/* .textIfThere */ .hc)(`/proc/${pid}/stat`, LARGEST_STATUS));
 }
 function setAside(file, left) {
     const aside = `${file}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString("hex")}`;
@@ -5218,11 +5238,11 @@ function setAside(file, left) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
 /* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5799);
-/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2551);
-/* harmony import */ var _rename_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(349);
-/* harmony import */ var _read_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2774);
-/* harmony import */ var _copies_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6738);
-/* harmony import */ var _replace_file_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4746);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2551);
+/* harmony import */ var _rename_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(349);
+/* harmony import */ var _read_file_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2774);
+/* harmony import */ var _copies_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6738);
+/* harmony import */ var _replace_file_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4746);
 
 
 
@@ -5235,7 +5255,7 @@ function setAside(file, left) {
 
 const READABLE = 0o644;
 async function addFile(file, { bytes, mode }, announce) {
-    const copy = (0,_copies_js__WEBPACK_IMPORTED_MODULE_7__/* .copyOf */ .zP)(file);
+    const copy = (0,_copies_js__WEBPACK_IMPORTED_MODULE_8__/* .copyOf */ .zP)(file);
     const made = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(bytes).digest("hex");
     announce({ copy, made });
     try {
@@ -5246,27 +5266,27 @@ async function addFile(file, { bytes, mode }, announce) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.chmod)(copy, mode);
         if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(file))
             throw new Error("another file is there already");
-        (0,_rename_js__WEBPACK_IMPORTED_MODULE_5__/* .renameOver */ .H)(copy, file);
+        (0,_rename_js__WEBPACK_IMPORTED_MODULE_6__/* .renameOver */ .H)(copy, file);
     }
     catch (error) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(copy, { force: true }).catch(() => undefined);
         announce(undefined);
-        const said = (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_9__/* .oneLine */ .TN)((0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(error));
+        const said = (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)((0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(error));
         throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("file-not-writable", { tried: "put a file there", where: file, said }, error);
     }
 }
 async function removeAdded(file, { copy, made, namedIn, namedAs }) {
-    if ((0,_copies_js__WEBPACK_IMPORTED_MODULE_7__/* .isCopyOf */ .h8)(file, copy))
+    if ((0,_copies_js__WEBPACK_IMPORTED_MODULE_8__/* .isCopyOf */ .h8)(file, copy))
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(copy, { force: true }).catch(() => undefined);
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(file))
         return "absent";
-    if ((0,_replace_file_js__WEBPACK_IMPORTED_MODULE_8__/* .digestIfThere */ .QP)(file) !== made) {
+    if ((0,_replace_file_js__WEBPACK_IMPORTED_MODULE_9__/* .digestIfThere */ .QP)(file) !== made) {
         throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("file-changed-meanwhile", {
             ...{ tried: "take away what this run had put there", where: file, said: "it is another file now" },
             remedy: "Look what it is, and remove it by hand if nobody needs it.",
         });
     }
-    if (namedIn !== undefined && namedAs !== undefined && (0,_read_file_js__WEBPACK_IMPORTED_MODULE_6__/* .textIfThere */ .hc)(namedIn).includes(namedAs)) {
+    if (namedIn !== undefined && namedAs !== undefined && (0,_read_file_js__WEBPACK_IMPORTED_MODULE_7__/* .textIfThere */ .hc)(namedIn).includes(namedAs)) {
         throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("file-changed-meanwhile", {
             ...{ tried: "take away what this run had put there", where: file },
             said: `${namedIn} needs it still: somebody has changed that file, or another run relies on it`,
@@ -5412,11 +5432,11 @@ function renameOver(from, to) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
-/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2551);
-/* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5799);
-/* harmony import */ var _copies_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6738);
-/* harmony import */ var _rename_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(349);
-/* harmony import */ var _read_file_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2774);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2551);
+/* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5799);
+/* harmony import */ var _copies_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6738);
+/* harmony import */ var _rename_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(349);
+/* harmony import */ var _read_file_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2774);
 
 
 
@@ -5433,7 +5453,7 @@ async function replaceFile(file, change, { planned, announce = () => undefined }
     const { digest: before } = await writing(file, () => Promise.resolve(look(file)));
     if (planned !== undefined && planned !== before)
         throw changed(file);
-    const copy = (0,_copies_js__WEBPACK_IMPORTED_MODULE_5__/* .copyOf */ .zP)(file);
+    const copy = (0,_copies_js__WEBPACK_IMPORTED_MODULE_6__/* .copyOf */ .zP)(file);
     const backup = backupOf(file, before);
     let backupMade;
     try {
@@ -5447,10 +5467,10 @@ async function replaceFile(file, change, { planned, announce = () => undefined }
             await likeIts(file, copy);
             if (lookIfThere(backup)?.digest === before)
                 return;
-            const half = (0,_copies_js__WEBPACK_IMPORTED_MODULE_5__/* .backupCopyOf */ .dF)(copy);
+            const half = (0,_copies_js__WEBPACK_IMPORTED_MODULE_6__/* .backupCopyOf */ .dF)(copy);
             await duplicate(file, half);
             backupMade = backup;
-            (0,_rename_js__WEBPACK_IMPORTED_MODULE_6__/* .renameOver */ .H)(half, backup);
+            (0,_rename_js__WEBPACK_IMPORTED_MODULE_7__/* .renameOver */ .H)(half, backup);
         });
         const { digest: made, identity } = look(copy);
         const restore = { backup, copy, before, made, identity };
@@ -5460,7 +5480,7 @@ async function replaceFile(file, change, { planned, announce = () => undefined }
         return restore;
     }
     catch (error) {
-        for (const left of [copy, (0,_copies_js__WEBPACK_IMPORTED_MODULE_5__/* .backupCopyOf */ .dF)(copy), backupMade])
+        for (const left of [copy, (0,_copies_js__WEBPACK_IMPORTED_MODULE_6__/* .backupCopyOf */ .dF)(copy), backupMade])
             if (left !== undefined)
                 await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(left, { force: true });
         announce(undefined);
@@ -5469,8 +5489,8 @@ async function replaceFile(file, change, { planned, announce = () => undefined }
 }
 async function restoreFile(file, restore) {
     const { backup, before, made, identity } = restore;
-    if ((0,_copies_js__WEBPACK_IMPORTED_MODULE_5__/* .isCopyOf */ .h8)(file, restore.copy))
-        for (const copy of [restore.copy, (0,_copies_js__WEBPACK_IMPORTED_MODULE_5__/* .backupCopyOf */ .dF)(restore.copy)])
+    if ((0,_copies_js__WEBPACK_IMPORTED_MODULE_6__/* .isCopyOf */ .h8)(file, restore.copy))
+        for (const copy of [restore.copy, (0,_copies_js__WEBPACK_IMPORTED_MODULE_6__/* .backupCopyOf */ .dF)(restore.copy)])
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(copy, { force: true }).catch(() => undefined);
     const tried = "put the file back as it was";
     const now = lookIfThere(file);
@@ -5481,7 +5501,7 @@ async function restoreFile(file, restore) {
         return "unchanged";
     }
     const remedy = `Compare the file with its backup ${backup}, and merge by hand what has to stay.`;
-    const left = (said) => new _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("file-changed-meanwhile", { tried, where: file, said, remedy });
+    const left = (said) => new _problems_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .AF("file-changed-meanwhile", { tried, where: file, said, remedy });
     if (now === undefined)
         throw left("it is not there any more, or is no file");
     if (now.digest !== made)
@@ -5489,7 +5509,7 @@ async function restoreFile(file, restore) {
     if (now.identity !== identity)
         throw left("another run or a tool has written the same content since");
     if (saved === undefined)
-        throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("backup-missing", { tried, where: file, said: `there is no ${backup}` });
+        throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .AF("backup-missing", { tried, where: file, said: `there is no ${backup}` });
     if (saved !== before)
         throw left("its backup was changed");
     await putThere(backup, file, now);
@@ -5500,7 +5520,7 @@ async function takeOver(file) {
     await putThere(file, file, await writing(file, () => Promise.resolve(look(file))));
 }
 async function putThere(from, file, seen) {
-    const copy = (0,_copies_js__WEBPACK_IMPORTED_MODULE_5__/* .copyOf */ .zP)(file);
+    const copy = (0,_copies_js__WEBPACK_IMPORTED_MODULE_6__/* .copyOf */ .zP)(file);
     try {
         await writing(file, async () => {
             await duplicate(from, copy);
@@ -5519,10 +5539,10 @@ function digestIfThere(file) {
     return lookIfThere(file)?.digest;
 }
 function look(file) {
-    const held = (0,_read_file_js__WEBPACK_IMPORTED_MODULE_7__/* .openRegularFile */ .ZU)(file, _read_file_js__WEBPACK_IMPORTED_MODULE_7__/* .LARGEST_STORE */ .tQ);
+    const held = (0,_read_file_js__WEBPACK_IMPORTED_MODULE_8__/* .openRegularFile */ .ZU)(file, _read_file_js__WEBPACK_IMPORTED_MODULE_8__/* .LARGEST_STORE */ .tQ);
     try {
         const { dev, ino } = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(held, { bigint: true });
-        const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update((0,_read_file_js__WEBPACK_IMPORTED_MODULE_7__/* .readOpenFile */ .Pg)(held, _read_file_js__WEBPACK_IMPORTED_MODULE_7__/* .LARGEST_STORE */ .tQ)).digest("hex");
+        const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update((0,_read_file_js__WEBPACK_IMPORTED_MODULE_8__/* .readOpenFile */ .Pg)(held, _read_file_js__WEBPACK_IMPORTED_MODULE_8__/* .LARGEST_STORE */ .tQ)).digest("hex");
         return { digest, identity: `${dev}:${ino}` };
     }
     finally {
@@ -5554,10 +5574,10 @@ function takePlace(copy, file, before, identity) {
     const now = look(file);
     if (now.digest !== before || (identity !== undefined && now.identity !== identity))
         throw changed(file);
-    (0,_rename_js__WEBPACK_IMPORTED_MODULE_6__/* .renameOver */ .H)(copy, file);
+    (0,_rename_js__WEBPACK_IMPORTED_MODULE_7__/* .renameOver */ .H)(copy, file);
 }
 function changed(file) {
-    return new _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("file-changed-meanwhile", {
+    return new _problems_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .AF("file-changed-meanwhile", {
         tried: "replace the file",
         where: file,
         said: "it is not what it was when this run read it",
@@ -5579,8 +5599,8 @@ async function writing(file, work) {
         return await work();
     }
     catch (error) {
-        const evidence = { tried: "write the file", where: file, said: (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)((0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(error)) };
-        throw error instanceof _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF ? error : new _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("file-not-writable", evidence, error);
+        const evidence = { tried: "write the file", where: file, said: (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)((0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .reasonOf */ .A3)(error)) };
+        throw error instanceof _problems_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .AF ? error : new _problems_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .AF("file-not-writable", evidence, error);
     }
 }
 
@@ -6473,9 +6493,9 @@ function codeOf(error) {
 /* harmony export */ });
 /* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5799);
 /* harmony import */ var _failure_id_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5490);
-/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2551);
-/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6674);
-/* harmony import */ var _tunnel_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2925);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2551);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6674);
+/* harmony import */ var _tunnel_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2925);
 
 
 
@@ -6490,7 +6510,7 @@ function failureOf(error, circumstances) {
     const evidence = {
         tried,
         where: redact(where),
-        request: redact((0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(`${request.method} ${path}`)),
+        request: redact((0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(`${request.method} ${path}`)),
     };
     if (circumstances.cancelled)
         return new _problems_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF("cancelled", evidence, error);
@@ -6498,22 +6518,22 @@ function failureOf(error, circumstances) {
         const { stuckAt, timedOut } = circumstances;
         if (stuckAt !== undefined) {
             const said = `no tunnel within ${timedOut / 1000} s`;
-            const failure = new _tunnel_js__WEBPACK_IMPORTED_MODULE_3__/* .ProxyFailure */ .N(stuckAt, said, { passing: true, cause: error });
+            const failure = new _tunnel_js__WEBPACK_IMPORTED_MODULE_4__/* .ProxyFailure */ .N(stuckAt, said, { passing: true, cause: error });
             return proxyProblem(failure, request.tried, where, redact);
         }
         return new _problems_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF("request-timeout", { ...evidence, said: `nothing within ${circumstances.timedOut / 1000} s` }, error);
     }
-    if (error instanceof _tunnel_js__WEBPACK_IMPORTED_MODULE_3__/* .ProxyFailure */ .N)
+    if (error instanceof _tunnel_js__WEBPACK_IMPORTED_MODULE_4__/* .ProxyFailure */ .N)
         return proxyProblem(error, request.tried, where, redact);
     const said = secrets.foreign((0,_failure_id_js__WEBPACK_IMPORTED_MODULE_1__/* .wordsOf */ .Z9)(error));
     return new _problems_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF((0,_failure_id_js__WEBPACK_IMPORTED_MODULE_1__/* .idOf */ .TH)(error), { ...evidence, said }, error);
 }
 function proxyProblem(failure, tried, where, redact) {
     const { proxy, status } = failure;
-    const said = (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(redact(failure.message));
+    const said = (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(redact(failure.message));
     return new _problems_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF("proxy-failed", {
         tried: `${tried} through the proxy of ${proxy.variable}`,
-        where: (0,_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .placeOf */ .$t)(proxy),
+        where: (0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$t)(proxy),
         request: `CONNECT ${where}`,
         ...(status === undefined ? {} : { status }),
         ...(said === "" ? {} : { said }),
@@ -9895,8 +9915,8 @@ async function whileWarming(operation, around) {
 /* harmony export */   ut: () => (/* binding */ answerOf)
 /* harmony export */ });
 /* unused harmony export describe */
-/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2551);
-/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(159);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2551);
+/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(159);
 
 
 const LONGEST_PART = 1000;
@@ -9912,43 +9932,43 @@ class Problem extends Error {
     }
 }
 function describe(id, evidence) {
-    const entry = _catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s[id];
-    const part = (text, before, after = "") => text === undefined || text === "" ? undefined : `${before}${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(text, LONGEST_PART)}${after}`;
+    const entry = _catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .catalogue */ .s[id];
+    const part = (text, before, after = "") => text === undefined || text === "" ? undefined : `${before}${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text, LONGEST_PART)}${after}`;
     const answer = answerOf(evidence);
     const [at, request] = [placed(evidence.where), part(evidence.request, " (", ")") ?? ""];
     return [
-        ended(`${entry.title}: could not ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(evidence.tried, LONGEST_PART).replace(/[.\s]+$/, "")}${at}${request}`),
+        ended(`${entry.title}: could not ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(evidence.tried, LONGEST_PART).replace(/[.\s]+$/, "")}${at}${request}`),
         answer === "" ? undefined : ended(`What came back: ${answer}`),
         `Likely cause: ${entry.cause}`,
-        `What to do: ${evidence.remedy === undefined ? entry.remedy : (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(evidence.remedy, LONGEST_SAID)} [${id}]`,
+        `What to do: ${evidence.remedy === undefined ? entry.remedy : (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(evidence.remedy, LONGEST_SAID)} [${id}]`,
     ]
         .filter((line) => line !== undefined)
         .join("\n");
 }
 function answerOf({ status, code, said }) {
-    const own = code === undefined || ["", String(status)].includes(code) ? undefined : `code ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(code, LONGEST_PART)}`;
-    const words = said === undefined || said === "" ? undefined : (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .harmlessLines */ .vL)(said, LONGEST_SAID);
+    const own = code === undefined || ["", String(status)].includes(code) ? undefined : `code ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(code, LONGEST_PART)}`;
+    const words = said === undefined || said === "" ? undefined : (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .harmlessLines */ .vL)(said, LONGEST_SAID);
     const parts = [status === undefined ? undefined : `status ${status}`, own, words].filter((one) => one !== undefined);
     return status === undefined || parts.length > 1 ? parts.join(", ") : `${parts.join("")}, without a message`;
 }
 function placed(where) {
     if (where === undefined || where === "")
         return "";
-    const place = (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(where, LONGEST_PART);
+    const place = (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(where, LONGEST_PART);
     return /:\d+$/.test(place) && !/^([\\/]|[A-Za-z]:\\)/.test(place) ? ` on ${place}` : `: ${place}`;
 }
 function brief({ id, evidence }) {
     const { tried, where, request } = evidence;
     const answer = answerOf(evidence);
     const at = [placed(where), request === undefined ? "" : ` (${request})`].join("");
-    return (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(`${_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s[id].title}: could not ${tried}${at}${answer === "" ? "" : `: ${answer}`}`, LONGEST_PART);
+    return (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(`${_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .catalogue */ .s[id].title}: could not ${tried}${at}${answer === "" ? "" : `: ${answer}`}`, LONGEST_PART);
 }
 function ended(sentence) {
     const whole = sentence.trimEnd();
     return /[.!?]$/.test(whole) ? whole : `${whole}.`;
 }
 function placeOf({ id, evidence: { file, line } }) {
-    const title = _catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s[id].title;
+    const title = _catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .catalogue */ .s[id].title;
     return file === undefined ? { title } : { title, file, line: line ?? 1 };
 }
 function reasonOf(error) {
@@ -10052,18 +10072,13 @@ async function waiting(wait, work) {
 
 /***/ }),
 
-/***/ 7649:
+/***/ 7503:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ systemClock)
-});
-
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./lib/process/clock.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
 
 const systemClock = {
     wallTime: () => Date.now(),
@@ -10074,7 +10089,7 @@ const systemClock = {
         return () => clearInterval(timer);
     },
     sleep: async (ms, signal) => {
-        await (0,promises_namespaceObject.setTimeout)(ms, undefined, signal === undefined ? {} : { signal });
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms, undefined, signal === undefined ? {} : { signal });
     },
 };
 
@@ -10137,9 +10152,9 @@ function temporaryFolder() {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _files_read_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2774);
-/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2551);
-/* harmony import */ var _text_products_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3635);
-/* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5799);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2551);
+/* harmony import */ var _text_products_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3635);
+/* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5799);
 
 
 
@@ -10149,7 +10164,7 @@ function temporaryFolder() {
 const START_SCRIPTS = { is: "wso2server.sh", apim: "api-manager.sh" };
 const CARBON_SCRIPT = /org\.wso2\.carbon\.bootstrap\.Bootstrap/;
 async function openHome(product, home) {
-    const tried = `find the start script of ${_text_products_js__WEBPACK_IMPORTED_MODULE_3__/* .PRODUCT_NAMES */ .Tk[product]}`;
+    const tried = `find the start script of ${_text_products_js__WEBPACK_IMPORTED_MODULE_4__/* .PRODUCT_NAMES */ .Tk[product]}`;
     let folder;
     let names;
     try {
@@ -10157,7 +10172,7 @@ async function openHome(product, home) {
         names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "bin"));
     }
     catch (error) {
-        throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("product-home-invalid", { tried, where: home, said: (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)((0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(error)) }, error);
+        throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .AF("product-home-invalid", { tried, where: home, said: (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)((0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .reasonOf */ .A3)(error)) }, error);
     }
     const usual = START_SCRIPTS[product];
     const script = names.includes(usual) ? usual : await onlyCarbonScript(folder, names, tried);
@@ -10181,7 +10196,7 @@ async function onlyCarbonScript(folder, names, tried) {
     if (only !== undefined && found.length === 1)
         return only;
     const said = found.length === 0 ? "no script there starts a Carbon server" : `several do: ${found.join(", ")}`;
-    throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("product-home-invalid", { tried, where: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "bin"), said: (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(said) });
+    throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .AF("product-home-invalid", { tried, where: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "bin"), said: (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(said) });
 }
 async function versionOf(folder) {
     const text = await Promise.resolve((0,_files_read_file_js__WEBPACK_IMPORTED_MODULE_2__/* .textIfThere */ .hc)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "bin", "version.txt")));
@@ -10200,10 +10215,10 @@ async function versionOf(folder) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5799);
-/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2551);
-/* harmony import */ var _undo_ways_remove_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4468);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8825);
-/* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7221);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2551);
+/* harmony import */ var _undo_ways_remove_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4468);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8825);
+/* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7221);
 
 
 
@@ -10214,16 +10229,16 @@ async function versionOf(folder) {
 const TRIES = 5;
 async function removeOwnFolder(folder) {
     const refused = (said, cause) => new _problems_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .AF("folder-not-removed", { tried: "remove what was unpacked", where: folder, said }, cause);
-    if (!(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(folder).startsWith(_undo_ways_remove_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .OWN_FOLDER */ .w))
+    if (!(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(folder).startsWith(_undo_ways_remove_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .OWN_FOLDER */ .w))
         throw refused("it is no folder of this Action");
-    const pid = await (0,_process_js__WEBPACK_IMPORTED_MODULE_4__/* .runningPid */ .T9)(folder, (0,_home_js__WEBPACK_IMPORTED_MODULE_5__/* .placesIn */ .yN)(folder).pidFile);
+    const pid = await (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .runningPid */ .T9)(folder, (0,_home_js__WEBPACK_IMPORTED_MODULE_6__/* .placesIn */ .yN)(folder).pidFile);
     if (pid !== undefined)
         throw refused(`its server still runs (process ${pid})`);
     try {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true, maxRetries: TRIES });
     }
     catch (error) {
-        throw refused((0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)((0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error)), error);
+        throw refused((0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)((0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error)), error);
     }
 }
 
@@ -11706,12 +11721,12 @@ function killGroup({ pid, exitCode }) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5799);
 /* harmony import */ var _problems_progress_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6998);
-/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2551);
-/* harmony import */ var _launch_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4735);
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5000);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8825);
-/* harmony import */ var _text_products_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3635);
-/* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7221);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2551);
+/* harmony import */ var _launch_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4735);
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5000);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8825);
+/* harmony import */ var _text_products_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3635);
+/* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7221);
 
 
 
@@ -11725,15 +11740,15 @@ const PAUSE = 250;
 const AFTER_KILL = 10_000;
 const GRACE = 30_000;
 async function stopServer(options) {
-    const { folder, pidFile } = (0,_home_js__WEBPACK_IMPORTED_MODULE_7__/* .placesIn */ .yN)(options.home);
-    const pid = await (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .pidIn */ .xi)(pidFile);
-    if (pid === undefined || !(await (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .isAlive */ ._n)(pid)))
+    const { folder, pidFile } = (0,_home_js__WEBPACK_IMPORTED_MODULE_8__/* .placesIn */ .yN)(options.home);
+    const pid = await (0,_process_js__WEBPACK_IMPORTED_MODULE_6__/* .pidIn */ .xi)(pidFile);
+    if (pid === undefined || !(await (0,_process_js__WEBPACK_IMPORTED_MODULE_6__/* .isAlive */ ._n)(pid)))
         return stopScript(options);
-    if (!(await (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .isServerOf */ .zO)(pid, folder))) {
+    if (!(await (0,_process_js__WEBPACK_IMPORTED_MODULE_6__/* .isServerOf */ .zO)(pid, folder))) {
         throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF("server-not-ours", {
-            tried: `stop ${_text_products_js__WEBPACK_IMPORTED_MODULE_6__/* .PRODUCT_NAMES */ .Tk[options.product]}`,
+            tried: `stop ${_text_products_js__WEBPACK_IMPORTED_MODULE_7__/* .PRODUCT_NAMES */ .Tk[options.product]}`,
             where: pidFile,
-            said: `process ${pid} has no -Dcarbon.home=${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)(folder)}`,
+            said: `process ${pid} has no -Dcarbon.home=${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(folder)}`,
         });
     }
     await end(pid, options);
@@ -11741,43 +11756,43 @@ async function stopServer(options) {
 }
 async function stopScript(options) {
     const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(options.home).catch(() => options.home);
-    const script = options.script ?? (await (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .processWith */ .Yi)((0,_launch_js__WEBPACK_IMPORTED_MODULE_3__/* .noteBeside */ .N)((0,_home_js__WEBPACK_IMPORTED_MODULE_7__/* .placesIn */ .yN)(folder).console)));
+    const script = options.script ?? (await (0,_process_js__WEBPACK_IMPORTED_MODULE_6__/* .processWith */ .Yi)((0,_launch_js__WEBPACK_IMPORTED_MODULE_4__/* .noteBeside */ .N)((0,_home_js__WEBPACK_IMPORTED_MODULE_8__/* .placesIn */ .yN)(folder).console)));
     if (script === undefined)
         return "not running";
-    if (!(await (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .isScriptOf */ .Rb)(script, options.home)) && !(await (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .isServerOf */ .zO)(script, options.home)))
+    if (!(await (0,_process_js__WEBPACK_IMPORTED_MODULE_6__/* .isScriptOf */ .Rb)(script, options.home)) && !(await (0,_process_js__WEBPACK_IMPORTED_MODULE_6__/* .isServerOf */ .zO)(script, options.home)))
         return "not running";
     await end(-script, options);
     return "stopped";
 }
 async function end(target, options) {
-    const what = () => `Waiting for the end of ${_text_products_js__WEBPACK_IMPORTED_MODULE_6__/* .PRODUCT_NAMES */ .Tk[options.product]}, process ${Math.abs(target)}`;
+    const what = () => `Waiting for the end of ${_text_products_js__WEBPACK_IMPORTED_MODULE_7__/* .PRODUCT_NAMES */ .Tk[options.product]}, process ${Math.abs(target)}`;
     await (0,_problems_progress_js__WEBPACK_IMPORTED_MODULE_2__/* .waiting */ .e)({ what, limit: (options.grace ?? GRACE) + AFTER_KILL }, () => toItsEnd(target, options));
 }
 async function toItsEnd(target, options) {
     const { clock } = options;
     send(target, "SIGTERM", options);
-    if (!(await until(async () => !(await (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .isAlive */ ._n)(target)), options.grace ?? GRACE, clock))) {
+    if (!(await until(async () => !(await (0,_process_js__WEBPACK_IMPORTED_MODULE_6__/* .isAlive */ ._n)(target)), options.grace ?? GRACE, clock))) {
         send(target, "SIGKILL", options);
-        if (!(await until(async () => !(await (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .isAlive */ ._n)(target)), AFTER_KILL, clock)))
+        if (!(await until(async () => !(await (0,_process_js__WEBPACK_IMPORTED_MODULE_6__/* .isAlive */ ._n)(target)), AFTER_KILL, clock)))
             throw stuck(options, `process ${Math.abs(target)} is still there`);
     }
-    const free = async () => (await (0,_ports_js__WEBPACK_IMPORTED_MODULE_4__/* .takenPorts */ .I)(options.product, options.portOffset)).length === 0;
+    const free = async () => (await (0,_ports_js__WEBPACK_IMPORTED_MODULE_5__/* .takenPorts */ .I)(options.product, options.portOffset)).length === 0;
     if (await until(free, AFTER_KILL, clock))
         return;
-    const taken = await (0,_ports_js__WEBPACK_IMPORTED_MODULE_4__/* .takenPorts */ .I)(options.product, options.portOffset);
+    const taken = await (0,_ports_js__WEBPACK_IMPORTED_MODULE_5__/* .takenPorts */ .I)(options.product, options.portOffset);
     throw stuck(options, `process ${Math.abs(target)} is gone, but these ports are taken: ${taken.join(", ")}`);
 }
 function send(target, signal, options) {
     try {
-        (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .signalTo */ .qC)(target, signal);
+        (0,_process_js__WEBPACK_IMPORTED_MODULE_6__/* .signalTo */ .qC)(target, signal);
     }
     catch (error) {
-        throw stuck(options, `${signal} to process ${Math.abs(target)}: ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)((0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error))}`);
+        throw stuck(options, `${signal} to process ${Math.abs(target)}: ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)((0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error))}`);
     }
 }
 function stuck(options, said) {
     return new _problems_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF("server-did-not-stop", {
-        tried: `stop ${_text_products_js__WEBPACK_IMPORTED_MODULE_6__/* .PRODUCT_NAMES */ .Tk[options.product]}`,
+        tried: `stop ${_text_products_js__WEBPACK_IMPORTED_MODULE_7__/* .PRODUCT_NAMES */ .Tk[options.product]}`,
         where: options.home,
         said,
     });
@@ -11849,10 +11864,10 @@ async function removeConnectorResource(is, isUser) {
 /* harmony export */   $: () => (/* binding */ throwAwayApi),
 /* harmony export */   h: () => (/* binding */ removeApi)
 /* harmony export */ });
-/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2551);
-/* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5799);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2551);
+/* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5799);
 /* harmony import */ var _undo_under_way_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5270);
-/* harmony import */ var _creation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6625);
+/* harmony import */ var _creation_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6625);
 
 
 
@@ -11872,10 +11887,10 @@ async function throwAwayApi({ servers: { publisher }, undo, uniqueName }, deploy
         ...(scope === undefined ? {} : { scoped: { resource: SCOPED_RESOURCE, scope } }),
     };
     const way = { kind: "delete-api", name };
-    const [{ id, plan }] = await (0,_creation_js__WEBPACK_IMPORTED_MODULE_1__/* .whileCreating */ .l)(undo, way, () => publisher.createApi(plain), (made) => ({ ...way, id: made.id }));
+    const [{ id, plan }] = await (0,_creation_js__WEBPACK_IMPORTED_MODULE_2__/* .whileCreating */ .l)(undo, way, () => publisher.createApi(plain), (made) => ({ ...way, id: made.id }));
     await publisher.deploy(id, await publisher.createRevision(id), deployments);
     await publisher.publish(id);
-    const deployedTo = (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(deployments.map((place) => `${place.name} (vhost ${place.vhost})`).join(", "));
+    const deployedTo = (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(deployments.map((place) => `${place.name} (vhost ${place.vhost})`).join(", "));
     const base = `/${name}/${VERSION}`;
     const scoped = scope === undefined ? {} : { scoped: { path: `${base}${SCOPED_RESOURCE}`, scope } };
     return { id, plan, path: `${base}${RESOURCE}`, ...scoped, deployedTo };
@@ -11886,7 +11901,7 @@ async function removeApi(way, publisher, around) {
     for (const one of found)
         await publisher.removeApi(one);
     if (found.length === 0 && (await publisher.isNameTaken(name))) {
-        throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF("clean-up-incomplete", {
+        throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF("clean-up-incomplete", {
             tried: `remove the throw-away API ${name}`,
             said: "API Manager has one of this name, but its search does not show it yet, or it is not this run's",
         });
@@ -12162,16 +12177,19 @@ function sha256Fingerprint(text) {
 /* harmony export */   sG: () => (/* binding */ LONGEST_READ),
 /* harmony export */   vL: () => (/* binding */ harmlessLines)
 /* harmony export */ });
+/* harmony import */ var _made_late_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5603);
+
 const LONGEST = 300;
 const LONGEST_READ = 64 * 1024;
-const SHAPELESS = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{DI}]+/gu;
-const SHAPELESS_BUT_TAB = /[^\P{Cc}\t]+|[\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{DI}]+/gu;
+const SHAPELESS = (0,_made_late_js__WEBPACK_IMPORTED_MODULE_0__/* .madeLate */ .s)(String.raw `[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{DI}]+`, "gu");
+const SHAPELESS_BUT_TAB = (0,_made_late_js__WEBPACK_IMPORTED_MODULE_0__/* .madeLate */ .s)(String.raw `[^\P{Cc}\t]+|[\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{DI}]+`, "gu");
+const SPACES = (0,_made_late_js__WEBPACK_IMPORTED_MODULE_0__/* .madeLate */ .s)(String.raw `\p{Zs}+`, "gu");
 const ASCII = /^[ -~]*$/;
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 const ANSI = /\u001b\][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)|(?:\u001b\[|\u009b)[0-9:;<=>?]*[ -/]*[@-~]/g;
 function oneLine(text, longest = LONGEST) {
     const seen = visible(text);
-    const flat = isAscii(seen) ? seen.replace(/ +/g, " ") : seen.replace(SHAPELESS, " ").replace(/\p{Zs}+/gu, " ");
+    const flat = isAscii(seen) ? seen.replace(/ +/g, " ") : seen.replace(SHAPELESS(), " ").replace(SPACES(), " ");
     return shortened(withoutCommand(flat.trim()), longest);
 }
 function harmlessLines(text, longest) {
@@ -12188,7 +12206,7 @@ function withoutCommands(text) {
         .join("\n");
 }
 function codeLine(text, longest) {
-    return shortened(visible(text).replace(SHAPELESS, " ").replaceAll("##[", "# ["), longest);
+    return shortened(visible(text).replace(SHAPELESS(), " ").replaceAll("##[", "# ["), longest);
 }
 function namesOf(names, most = 10) {
     const first = names.slice(0, most).map((name) => oneLine(name, 100));
@@ -12201,7 +12219,7 @@ function isAscii(text) {
     return ASCII.test(text);
 }
 function shaped(line) {
-    return isAscii(line) ? line : line.replace(SHAPELESS_BUT_TAB, " ");
+    return isAscii(line) ? line : line.replace(SHAPELESS_BUT_TAB(), " ");
 }
 function visible(text) {
     return text.slice(0, LONGEST_READ).replace(ANSI, "");
@@ -12236,6 +12254,20 @@ function textOf(value) {
 }
 function textsOf(value) {
     return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
+}
+
+
+/***/ }),
+
+/***/ 5603:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ madeLate)
+/* harmony export */ });
+function madeLate(source, flags) {
+    let made;
+    return () => (made ??= new RegExp(source, flags));
 }
 
 

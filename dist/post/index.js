@@ -528,7 +528,7 @@ delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
 
 /***/ }),
 
-/***/ 357:
+/***/ 837:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1623,7 +1623,10 @@ function shortEnough(text) {
     return kept.replace(/[\uD800-\uDBFF]$/, "") + note;
 }
 
+// EXTERNAL MODULE: ./lib/text/made-late.js
+var made_late = __nccwpck_require__(603);
 ;// CONCATENATED MODULE: ./lib/text/secret-forms.js
+
 const BASE64_SHIFTS = [0, 1, 2];
 const NAMED = {
     "&": ["amp"],
@@ -1637,6 +1640,8 @@ const BACKSLASHES = "\\\\{1,8}";
 const PERCENT = "%(?:25){0,4}";
 const AMPERSAND = "&(?:amp;){0,4}";
 const UNESCAPED = /[0-9a-zA-Z]+/g;
+const CHARACTERS = (0,made_late/* madeLate */.s)(String.raw `[\s\p{C}\p{Z}]+|.`, "gsu");
+const BLANK = (0,made_late/* madeLate */.s)(String.raw `^[\s\p{C}\p{Z}]`, "u");
 const GAP = `(?:[\\s\\p{C}\\p{Z}+]|${PERCENT}(?:[01][0-9a-fA-F]|20|7[fF])|${BACKSLASHES}(?:[nrtbfv]|u00[01][0-9a-fA-F]|u0020)|${AMPERSAND}(?:#0{0,6}(?:9|10|13|32)|#[xX]0{0,6}(?:9|[aAdD]|20)|nbsp);){1,64}`;
 function encodedForms(text) {
     const bytes = Buffer.from(text, "utf8");
@@ -1682,12 +1687,12 @@ function normalForms(text) {
     return [...new Set([text, text.normalize("NFC"), text.normalize("NFD")])];
 }
 function characters(text) {
-    return text.match(/[\s\p{C}\p{Z}]+|./gsu) ?? [];
+    return text.match(CHARACTERS()) ?? [];
 }
 function patternOfOne(character) {
     if (/^[0-9a-zA-Z]$/.test(character))
         return character;
-    if (/^[\s\p{C}\p{Z}]/u.test(character))
+    if (BLANK().test(character))
         return `(?:${GAP}|${Array.from(character, escapesOf).join("")})`;
     const itself = character === "\\" ? BACKSLASHES : `\\\\{0,8}${literal(character)}`;
     const quoted = character === "'" ? ["'\\\\{1,8}''"] : [];
@@ -1720,11 +1725,14 @@ function hexPattern(value, digits) {
 ;// CONCATENATED MODULE: ./lib/text/secrets.js
 
 
+
 const SHORTEST_MASK = 4;
 const SHORTEST_REDACTED = 6;
 const LONGEST_PATTERN = 4096;
 const REPLACEMENT = "***";
 const CUT = "...";
+const BEGINS_AS_WORD = (0,made_late/* madeLate */.s)(String.raw `^[\p{L}\p{N}]`, "u");
+const ENDS_AS_WORD = (0,made_late/* madeLate */.s)(String.raw `[\p{L}\p{N}]$`, "u");
 class Pattern {
     length;
     #sure;
@@ -1831,8 +1839,8 @@ function partsOf(text) {
     return [text.slice(0, end), ...(end < text.length ? partsOf(text.slice(end)) : [])];
 }
 function asWord(text, pattern) {
-    const before = /^[\p{L}\p{N}]/u.test(text) ? "(?<![\\p{L}\\p{N}])" : "";
-    const after = /[\p{L}\p{N}]$/u.test(text) ? "(?![\\p{L}\\p{N}])" : "";
+    const before = BEGINS_AS_WORD().test(text) ? "(?<![\\p{L}\\p{N}])" : "";
+    const after = ENDS_AS_WORD().test(text) ? "(?![\\p{L}\\p{N}])" : "";
     return `${before}(?:${pattern})${after}`;
 }
 
@@ -1932,6 +1940,121 @@ function certificate_days_daysLeft({ state, daysLeft: days, validFrom }) {
         case "not-yet-valid":
             return `\u2757 ${days}, but valid only from ${validFrom.slice(0, 10)} on`;
     }
+}
+
+;// CONCATENATED MODULE: ./lib/report/inert.js
+
+
+const LONGEST = 400;
+const WORD = (0,made_late/* madeLate */.s)(String.raw `^(?:[\p{L}\p{N}\p{M}]+(?:['\u2019-][\p{L}\p{N}\p{M}]+)*|\d+(?:\.\d+)+)$`, "u");
+const WORD_OF_ASCII = /^(?:[A-Za-z0-9]+(?:['-][A-Za-z0-9]+)*|\d+(?:\.\d+)+)$/;
+const REFERENCE = (0,made_late/* madeLate */.s)(String.raw `^gh-\d|(?<![\p{L}\p{N}])[0-9a-f]{7,}(?![\p{L}\p{N}])`, "iu");
+const REFERENCE_IN_ASCII = /^gh-\d|(?<![a-z0-9])[0-9a-f]{7,}(?![a-z0-9])/i;
+const NUMBER = /^\d+$/;
+const CHUNK = /(?:`[^`]+`|[^ `]|`)+/g;
+const MARKS = /^(\(?)(.*?)([,;:!?.)]*)$/s;
+const QUOTES = /^([("]*)(.*?)([,;:!?.)"]*)$/s;
+const MARKED_CODE = /^`([^`]+)`$/;
+const SEVERAL = /^`[^`]*[^`\s][^`]*`(?:\/`[^`]*[^`\s][^`]*`)+$/;
+function inert_inert(text, longest = LONGEST) {
+    const pieces = [];
+    for (const [chunk] of oneLine(text, longest).matchAll(CHUNK)) {
+        const piece = pieceOf(chunk, pieces.length === 0);
+        const last = pieces.at(-1);
+        if (last?.kind === "code" && /^[:,]?$/.test(last.after) && piece.kind === "code" && piece.before === "")
+            pieces[pieces.length - 1] = { ...piece, before: last.before, text: `${last.text}${last.after} ${piece.text}` };
+        else
+            pieces.push(piece);
+    }
+    return pieces.map(shown).join(" ");
+}
+function inert_code(text, longest = LONGEST) {
+    const flat = inert_withoutMarkup(oneLine(text, longest));
+    if (flat === "")
+        return "";
+    const runs = flat.match(/`+/g) ?? [];
+    const fence = "`".repeat(Math.max(0, ...runs.map(({ length }) => length)) + 1);
+    const pad = flat.startsWith("`") || flat.endsWith("`") ? " " : "";
+    return `${fence}${pad}${flat}${pad}${fence}`;
+}
+function inert_withoutMarkup(text) {
+    return text.replace(/<(?=[a-z/!?])/gi, "< ").replaceAll("](", "] (");
+}
+function isWord(text, after) {
+    const [word, reference] = isAscii(text) ? [WORD_OF_ASCII, REFERENCE_IN_ASCII] : [WORD(), REFERENCE()];
+    return word.test(text) && !reference.test(text) && !(/^www$/i.test(text) && after.startsWith("."));
+}
+function pieceOf(chunk, isFirst) {
+    const [, ...quoted] = QUOTES.exec(chunk) ?? [];
+    const parts = isWord(quoted[1] ?? "", quoted[2] ?? "") ? quoted : (MARKS.exec(chunk) ?? []).slice(1);
+    const [before = "", text = "", after = ""] = parts;
+    const marked = MARKED_CODE.exec(text)?.[1];
+    if (marked !== undefined && marked.trim() !== "")
+        return { before, text: marked, after, kind: "marked code" };
+    if (SEVERAL.test(text))
+        return { before, text, after, kind: "several" };
+    if (text === "")
+        return { before: "", text: chunk, after: "", kind: "code" };
+    const list = isFirst && NUMBER.test(text) && before === "" && after !== "" && after !== ",";
+    const word = isWord(text, after) && !list;
+    return word ? { before, text, after, kind: "word" } : { before, text, after, kind: "code" };
+}
+function shown({ before, text, after, kind }) {
+    const whole = (inner) => inert_code(inner, Infinity);
+    if (kind === "several")
+        return `${before}${text.replace(/`([^`]+)`/g, (_marked, inner) => whole(inner))}${after}`;
+    return `${before}${kind === "word" ? text : whole(text)}${after}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/plan-lines.js
+
+const WIDTH = 110;
+const plan_lines_LONGEST = 400;
+const INDENT = "    ";
+const FIRST_WIDE = "\u1100";
+function plan_lines_planLines(differences) {
+    return differences.flatMap(({ path, current, desired }) => {
+        const members = ofLists(current, desired);
+        if (members !== undefined)
+            return [line(" ", `${path}:`), ...members];
+        return [...ofValue("-", path, current), ...ofValue("+", path, desired)];
+    });
+}
+function ofLists(current, desired) {
+    if (!isList(current ?? []) || !isList(desired ?? []) || (current ?? desired) === undefined)
+        return undefined;
+    const [before, after] = [textsOf(current), textsOf(desired)];
+    const gone = before.filter((one) => !after.includes(one)).map((one) => line("-", `    ${one}`));
+    const come = after.filter((one) => !before.includes(one)).map((one) => line("+", `    ${one}`));
+    return gone.length + come.length === 0 ? undefined : [...gone, ...come];
+}
+function isList(value) {
+    return Array.isArray(value) && value.every((one) => typeof one === "string");
+}
+function textsOf(value) {
+    return Array.isArray(value) ? value.filter((one) => typeof one === "string") : [];
+}
+function ofValue(mark, path, value) {
+    if (value === undefined || value === null || value === "")
+        return [];
+    return [line(mark, `${path} = ${typeof value === "string" ? value : JSON.stringify(value)}`)];
+}
+function line(mark, text) {
+    return plan_lines_rowsOf(mark, ` ${text}`);
+}
+function plan_lines_rowsOf(mark, text) {
+    const rows = [mark];
+    let columns = mark.length;
+    for (const character of codeLine(text, plan_lines_LONGEST)) {
+        const wide = character < FIRST_WIDE ? 1 : 2;
+        if (columns + wide > WIDTH) {
+            rows.push(mark + INDENT);
+            columns = mark.length + INDENT.length;
+        }
+        rows[rows.length - 1] += character;
+        columns += wide;
+    }
+    return rows.join("\n");
 }
 
 // EXTERNAL MODULE: ./lib/problems/catalogue.js + 8 modules
@@ -2084,10 +2207,10 @@ function problemJson(problem) {
 const LONGEST_OWN = 1500;
 const verdict_LONGEST_LINE = 1000;
 const ABOVE = /\b(named|fingerprint|message|answer|finding|lines|words|error) above\b/g;
-const MARKS = { failed: "\u274c", passed: "\u2705", changes: "\ud83d\udcdd" };
+const verdict_MARKS = { failed: "\u274c", passed: "\u2705", changes: "\ud83d\udcdd" };
 function verdict_titleOf(report) {
     const changes = report.command === "plan" && report.drift;
-    const mark = report.problem !== undefined ? MARKS.failed : changes ? MARKS.changes : MARKS.passed;
+    const mark = report.problem !== undefined ? verdict_MARKS.failed : changes ? verdict_MARKS.changes : verdict_MARKS.passed;
     const words = headline(report);
     const name = words.startsWith("Key Manager ") ? "WSO2 IS" : "WSO2 IS Key Manager:";
     return `## ${mark} ${name} ${inert(words)}`;
@@ -2373,14 +2496,13 @@ function xml(text) {
 
 
 
-
-function report_files_writeReport(report, directory, temporary, docs) {
+function report_files_writeReport(report, summary, directory, temporary) {
     const lost = [];
     let folder = directory ?? join(temporary, "wso2-is-key-manager-");
     const texts = {
         "report.json": () => `${JSON.stringify(jsonOf(report), null, 2)}\n`,
         "junit.xml": () => junitOf(report),
-        "summary.md": () => markdownOf(report, docs),
+        "summary.md": summary,
     };
     const made = report_files_attempt(lost, `${folder} for ${Object.keys(texts).join(", ")}`, () => {
         if (directory === undefined)
@@ -2512,16 +2634,17 @@ function savedState() {
     return getState(STATE);
 }
 async function publish(report, directory) {
-    const docs = docsOf(process.env);
-    const { paths, lost: notWritten } = writeReport(report, directory, temporaryFolder(), docs);
+    let made;
+    const summary = () => (made ??= markdownOf(report, docsOf(process.env)));
+    const { paths, lost: notWritten } = writeReport(report, summary, directory, temporaryFolder());
     const lost = [...notWritten];
     const output = process.env["GITHUB_OUTPUT"];
     for (const [name, value] of Object.entries({ ...outputsOf(report), ...paths }))
         attempt(lost, `output ${name} in ${output ?? "the log"}`, () => wholly(output, () => core.setOutput(name, value)));
-    const summary = process.env["GITHUB_STEP_SUMMARY"] ?? "";
-    if (summary !== "") {
-        const write = async () => core.summary.addRaw(markdownOf(report, docs)).write();
-        await write().catch((error) => lost.push(`the job summary ${summary} (${oneLine(reasonOf(error))})`));
+    const page = process.env["GITHUB_STEP_SUMMARY"] ?? "";
+    if (page !== "") {
+        const write = async () => core.summary.addRaw(summary()).write();
+        await write().catch((error) => lost.push(`the job summary ${page} (${oneLine(reasonOf(error))})`));
     }
     if (lost.length > 0)
         githubRunner.warning(`Could not be written, which changes nothing of the verdict above:\n  - ${lost.join("\n  - ")}`);
@@ -2689,7 +2812,7 @@ function secretInputs(input) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_before_anything_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(573);
-/* harmony import */ var _github_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(357);
+/* harmony import */ var _github_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(837);
 /* harmony import */ var _process_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(649);
 /* harmony import */ var _process_finish_saved_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(213);
 /* harmony import */ var _process_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(576);
@@ -3576,8 +3699,8 @@ function asProblem(error, id, tried) {
 /* harmony export */   q0: () => (/* binding */ describe)
 /* harmony export */ });
 /* unused harmony export answerOf */
-/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(551);
-/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(159);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(551);
+/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(159);
 
 
 const LONGEST_PART = 1000;
@@ -3593,43 +3716,43 @@ class Problem extends Error {
     }
 }
 function describe(id, evidence) {
-    const entry = _catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s[id];
-    const part = (text, before, after = "") => text === undefined || text === "" ? undefined : `${before}${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(text, LONGEST_PART)}${after}`;
+    const entry = _catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .catalogue */ .s[id];
+    const part = (text, before, after = "") => text === undefined || text === "" ? undefined : `${before}${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text, LONGEST_PART)}${after}`;
     const answer = answerOf(evidence);
     const [at, request] = [placed(evidence.where), part(evidence.request, " (", ")") ?? ""];
     return [
-        ended(`${entry.title}: could not ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(evidence.tried, LONGEST_PART).replace(/[.\s]+$/, "")}${at}${request}`),
+        ended(`${entry.title}: could not ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(evidence.tried, LONGEST_PART).replace(/[.\s]+$/, "")}${at}${request}`),
         answer === "" ? undefined : ended(`What came back: ${answer}`),
         `Likely cause: ${entry.cause}`,
-        `What to do: ${evidence.remedy === undefined ? entry.remedy : (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(evidence.remedy, LONGEST_SAID)} [${id}]`,
+        `What to do: ${evidence.remedy === undefined ? entry.remedy : (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(evidence.remedy, LONGEST_SAID)} [${id}]`,
     ]
         .filter((line) => line !== undefined)
         .join("\n");
 }
 function answerOf({ status, code, said }) {
-    const own = code === undefined || ["", String(status)].includes(code) ? undefined : `code ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(code, LONGEST_PART)}`;
-    const words = said === undefined || said === "" ? undefined : (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .harmlessLines */ .vL)(said, LONGEST_SAID);
+    const own = code === undefined || ["", String(status)].includes(code) ? undefined : `code ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(code, LONGEST_PART)}`;
+    const words = said === undefined || said === "" ? undefined : (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .harmlessLines */ .vL)(said, LONGEST_SAID);
     const parts = [status === undefined ? undefined : `status ${status}`, own, words].filter((one) => one !== undefined);
     return status === undefined || parts.length > 1 ? parts.join(", ") : `${parts.join("")}, without a message`;
 }
 function placed(where) {
     if (where === undefined || where === "")
         return "";
-    const place = (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(where, LONGEST_PART);
+    const place = (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(where, LONGEST_PART);
     return /:\d+$/.test(place) && !/^([\\/]|[A-Za-z]:\\)/.test(place) ? ` on ${place}` : `: ${place}`;
 }
 function brief({ id, evidence }) {
     const { tried, where, request } = evidence;
     const answer = answerOf(evidence);
     const at = [placed(where), request === undefined ? "" : ` (${request})`].join("");
-    return (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(`${_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s[id].title}: could not ${tried}${at}${answer === "" ? "" : `: ${answer}`}`, LONGEST_PART);
+    return (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(`${_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .catalogue */ .s[id].title}: could not ${tried}${at}${answer === "" ? "" : `: ${answer}`}`, LONGEST_PART);
 }
 function ended(sentence) {
     const whole = sentence.trimEnd();
     return /[.!?]$/.test(whole) ? whole : `${whole}.`;
 }
 function placeOf({ id, evidence: { file, line } }) {
-    const title = _catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s[id].title;
+    const title = _catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .catalogue */ .s[id].title;
     return file === undefined ? { title } : { title, file, line: line ?? 1 };
 }
 function reasonOf(error) {
@@ -8871,16 +8994,19 @@ function temporaryFolder() {
 /* harmony export */   vL: () => (/* binding */ harmlessLines)
 /* harmony export */ });
 /* unused harmony exports codeLine, namesOf, isAscii */
+/* harmony import */ var _made_late_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(603);
+
 const LONGEST = 300;
 const LONGEST_READ = 64 * 1024;
-const SHAPELESS = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{DI}]+/gu;
-const SHAPELESS_BUT_TAB = /[^\P{Cc}\t]+|[\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{DI}]+/gu;
+const SHAPELESS = (0,_made_late_js__WEBPACK_IMPORTED_MODULE_0__/* .madeLate */ .s)(String.raw `[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{DI}]+`, "gu");
+const SHAPELESS_BUT_TAB = (0,_made_late_js__WEBPACK_IMPORTED_MODULE_0__/* .madeLate */ .s)(String.raw `[^\P{Cc}\t]+|[\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{DI}]+`, "gu");
+const SPACES = (0,_made_late_js__WEBPACK_IMPORTED_MODULE_0__/* .madeLate */ .s)(String.raw `\p{Zs}+`, "gu");
 const ASCII = /^[ -~]*$/;
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 const ANSI = /\u001b\][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)|(?:\u001b\[|\u009b)[0-9:;<=>?]*[ -/]*[@-~]/g;
 function oneLine(text, longest = LONGEST) {
     const seen = visible(text);
-    const flat = isAscii(seen) ? seen.replace(/ +/g, " ") : seen.replace(SHAPELESS, " ").replace(/\p{Zs}+/gu, " ");
+    const flat = isAscii(seen) ? seen.replace(/ +/g, " ") : seen.replace(SHAPELESS(), " ").replace(SPACES(), " ");
     return shortened(withoutCommand(flat.trim()), longest);
 }
 function harmlessLines(text, longest) {
@@ -8897,7 +9023,7 @@ function withoutCommands(text) {
         .join("\n");
 }
 function codeLine(text, longest) {
-    return shortened(visible(text).replace(SHAPELESS, " ").replaceAll("##[", "# ["), longest);
+    return shortened(visible(text).replace(SHAPELESS(), " ").replaceAll("##[", "# ["), longest);
 }
 function namesOf(names, most = 10) {
     const first = names.slice(0, most).map((name) => oneLine(name, 100));
@@ -8910,7 +9036,7 @@ function isAscii(text) {
     return ASCII.test(text);
 }
 function shaped(line) {
-    return isAscii(line) ? line : line.replace(SHAPELESS_BUT_TAB, " ");
+    return isAscii(line) ? line : line.replace(SHAPELESS_BUT_TAB(), " ");
 }
 function visible(text) {
     return text.slice(0, LONGEST_READ).replace(ANSI, "");
@@ -8945,6 +9071,20 @@ function textOf(value) {
 }
 function textsOf(value) {
     return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
+}
+
+
+/***/ }),
+
+/***/ 603:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ madeLate)
+/* harmony export */ });
+function madeLate(source, flags) {
+    let made;
+    return () => (made ??= new RegExp(source, flags));
 }
 
 

@@ -9,6 +9,7 @@ import { sayFaults } from "../process/faults.ts";
 import { temporaryFolder } from "../process/process.ts";
 import { writeReport } from "../process/report-files.ts";
 import { placeOf } from "../problems/problem.ts";
+import { markdownOf } from "../report/markdown.ts";
 import { published } from "../report/published.ts";
 import type { Report } from "../report/report.ts";
 import { StateKeeper } from "../undo/kept-state.ts";
@@ -93,7 +94,10 @@ function isChange({ kind }: WayBack, { command }: Report): boolean {
 
 function tell(report: Report, { reportDirectory }: RunInputs, { around, result, logged, json }: Invocation): ExitCode {
   const { runner } = around;
-  const written = reportDirectory === undefined ? undefined : writeReport(report, reportDirectory, temporaryFolder());
+  const written =
+    reportDirectory === undefined
+      ? undefined
+      : writeReport(report, () => markdownOf(report), reportDirectory, temporaryFolder());
   if (written !== undefined && written.lost.length > 0)
     runner.warning(`Could not be written, which changes nothing of the verdict:\n  - ${written.lost.join("\n  - ")}`);
   if (report.problem !== undefined) runner.error(report.problem.message, placeOf(report.problem));

@@ -72,9 +72,9 @@ function whenReady(load: Load): (task: Task) => Work {
 
 /**
  * Milliseconds after which the command is loaded, unless the servers are ready before: to load is
- * work for the processor, and the first requests are on their way by then.
+ * work for the processor, which the handshakes of the first requests need more.
  */
-const HEAD_START = 10;
+const HEAD_START = 25;
 
 async function* afterReady(load: Load, task: Task, throughGateway: boolean): Work {
   yield { stage: "ready" };

@@ -111,16 +111,17 @@ export function savedState(): string {
  * `published` has been over.
  */
 export async function publish(report: Report, directory: string | undefined): Promise<void> {
-  const docs = docsOf(process.env);
-  const { paths, lost: notWritten } = writeReport(report, directory, temporaryFolder(), docs);
+  let made: string | undefined;
+  const summary = (): string => (made ??= markdownOf(report, docsOf(process.env)));
+  const { paths, lost: notWritten } = writeReport(report, summary, directory, temporaryFolder());
   const lost = [...notWritten];
   const output = process.env["GITHUB_OUTPUT"];
   for (const [name, value] of Object.entries({ ...outputsOf(report), ...paths }))
     attempt(lost, `output ${name} in ${output ?? "the log"}`, () => wholly(output, () => core.setOutput(name, value)));
-  const summary = process.env["GITHUB_STEP_SUMMARY"] ?? "";
-  if (summary !== "") {
-    const write = async (): Promise<unknown> => core.summary.addRaw(markdownOf(report, docs)).write();
-    await write().catch((error: unknown) => lost.push(`the job summary ${summary} (${oneLine(reasonOf(error))})`));
+  const page = process.env["GITHUB_STEP_SUMMARY"] ?? "";
+  if (page !== "") {
+    const write = async (): Promise<unknown> => core.summary.addRaw(summary()).write();
+    await write().catch((error: unknown) => lost.push(`the job summary ${page} (${oneLine(reasonOf(error))})`));
   }
   if (lost.length > 0)
     githubRunner.warning(

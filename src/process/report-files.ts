@@ -2,7 +2,6 @@ import { closeSync, constants, mkdirSync, mkdtempSync, openSync, statSync, write
 import { dirname, join, resolve } from "node:path";
 import { reasonOf } from "../problems/problem.ts";
 import { junitOf } from "../report/junit.ts";
-import { markdownOf } from "../report/markdown.ts";
 import { jsonOf, type Report } from "../report/report.ts";
 import { oneLine } from "../text/foreign-text.ts";
 
@@ -18,21 +17,21 @@ export interface WrittenReport {
 /**
  * Writes `report.json`, `junit.xml`, `summary.md` and what else is a file of its own, each whatever
  * becomes of the others. The report is one that `published` has been over.
+ * @param summary it as Markdown
  * @param directory where; nothing: a new folder in `temporary`
- * @param docs address of docs/problems.md; nothing: that of this release
  */
 export function writeReport(
   report: Report,
+  summary: () => string,
   directory: string | undefined,
   temporary: string,
-  docs?: string,
 ): WrittenReport {
   const lost: string[] = [];
   let folder = directory ?? join(temporary, "wso2-is-key-manager-");
   const texts: Readonly<Record<string, () => string>> = {
     "report.json": () => `${JSON.stringify(jsonOf(report), null, 2)}\n`,
     "junit.xml": () => junitOf(report),
-    "summary.md": () => markdownOf(report, docs),
+    "summary.md": summary,
   };
   const made = attempt(lost, `${folder} for ${Object.keys(texts).join(", ")}`, () => {
     if (directory === undefined) folder = mkdtempSync(folder);

@@ -1,17 +1,18 @@
 import { isAscii, oneLine } from "../text/foreign-text.ts";
+import { madeLate } from "../text/made-late.ts";
 
 const LONGEST = 400;
 /**
  * A word that no rule of Markdown or GitHub looks at: letters and digits, with hyphens and
  * apostrophes inside; or a number, a version.
  */
-const WORD = /^(?:[\p{L}\p{N}\p{M}]+(?:['’-][\p{L}\p{N}\p{M}]+)*|\d+(?:\.\d+)+)$/u;
+const WORD = madeLate(String.raw`^(?:[\p{L}\p{N}\p{M}]+(?:['\u2019-][\p{L}\p{N}\p{M}]+)*|\d+(?:\.\d+)+)$`, "u");
 const WORD_OF_ASCII = /^(?:[A-Za-z0-9]+(?:['-][A-Za-z0-9]+)*|\d+(?:\.\d+)+)$/;
 /**
  * GitHub makes a link of `GH-1` and of what may be a commit; `1.` and `1)` at the start begin a
  * list.
  */
-const REFERENCE = /^gh-\d|(?<![\p{L}\p{N}])[0-9a-f]{7,}(?![\p{L}\p{N}])/iu;
+const REFERENCE = madeLate(String.raw`^gh-\d|(?<![\p{L}\p{N}])[0-9a-f]{7,}(?![\p{L}\p{N}])`, "iu");
 const REFERENCE_IN_ASCII = /^gh-\d|(?<![a-z0-9])[0-9a-f]{7,}(?![a-z0-9])/i;
 const NUMBER = /^\d+$/;
 /** What stands together without a space; code that is marked as such may have spaces. */
@@ -69,7 +70,7 @@ export function withoutMarkup(text: string): string {
 
 /** GitHub makes a link of `www.`, too. */
 function isWord(text: string, after: string): boolean {
-  const [word, reference] = isAscii(text) ? [WORD_OF_ASCII, REFERENCE_IN_ASCII] : [WORD, REFERENCE];
+  const [word, reference] = isAscii(text) ? [WORD_OF_ASCII, REFERENCE_IN_ASCII] : [WORD(), REFERENCE()];
   return word.test(text) && !reference.test(text) && !(/^www$/i.test(text) && after.startsWith("."));
 }
 

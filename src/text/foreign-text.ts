@@ -1,3 +1,5 @@
+import { madeLate } from "./made-late.ts";
+
 const LONGEST = 300;
 /** What no log and no page needs of a longer text; more is not even looked at. */
 export const LONGEST_READ = 64 * 1024;
@@ -6,9 +8,10 @@ export const LONGEST_READ = 64 * 1024;
  * marks, joiners, tags, annotations), line and paragraph separators, lone surrogates, and all that
  * Unicode lets a renderer leave out (UAX 44, Default_Ignorable_Code_Point).
  */
-const SHAPELESS = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{DI}]+/gu;
-const SHAPELESS_BUT_TAB = /[^\P{Cc}\t]+|[\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{DI}]+/gu;
-/** Holds nothing that a pattern with classes of Unicode looks for; those take a while to make. */
+const SHAPELESS = madeLate(String.raw`[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{DI}]+`, "gu");
+const SHAPELESS_BUT_TAB = madeLate(String.raw`[^\P{Cc}\t]+|[\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{DI}]+`, "gu");
+const SPACES = madeLate(String.raw`\p{Zs}+`, "gu");
+/** Holds nothing that a pattern with classes of Unicode looks for. */
 const ASCII = /^[ -~]*$/;
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 /** ECMA-48: a control sequence, or a string to the terminal (a link, a title) with its end. */
@@ -21,7 +24,7 @@ const ANSI = /\u001b\][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)|(?:\u001b
  */
 export function oneLine(text: string, longest: number = LONGEST): string {
   const seen = visible(text);
-  const flat = isAscii(seen) ? seen.replace(/ +/g, " ") : seen.replace(SHAPELESS, " ").replace(/\p{Zs}+/gu, " ");
+  const flat = isAscii(seen) ? seen.replace(/ +/g, " ") : seen.replace(SHAPELESS(), " ").replace(SPACES(), " ");
   return shortened(withoutCommand(flat.trim()), longest);
 }
 
@@ -53,7 +56,7 @@ export function withoutCommands(text: string): string {
  * A line of a file for a block of code: as safe as `oneLine`, with its indentation and its spaces.
  */
 export function codeLine(text: string, longest: number): string {
-  return shortened(visible(text).replace(SHAPELESS, " ").replaceAll("##[", "# ["), longest);
+  return shortened(visible(text).replace(SHAPELESS(), " ").replaceAll("##[", "# ["), longest);
 }
 
 /** The first names of a list that a server gave, each short: `a, b, c and 7 more`. */
@@ -76,7 +79,7 @@ export function isAscii(text: string): boolean {
 }
 
 function shaped(line: string): string {
-  return isAscii(line) ? line : line.replace(SHAPELESS_BUT_TAB, " ");
+  return isAscii(line) ? line : line.replace(SHAPELESS_BUT_TAB(), " ");
 }
 
 function visible(text: string): string {

@@ -1,3 +1,5 @@
+import { madeLate } from "./made-late.ts";
+
 /**
  * Base64 writes three bytes as four characters, so a text inside a longer one looks different by
  * where it begins.
@@ -19,6 +21,9 @@ const BACKSLASHES = "\\\\{1,8}";
 const PERCENT = "%(?:25){0,4}";
 const AMPERSAND = "&(?:amp;){0,4}";
 const UNESCAPED = /[0-9a-zA-Z]+/g;
+/** One of these, or a run of white space and control characters. */
+const CHARACTERS = madeLate(String.raw`[\s\p{C}\p{Z}]+|.`, "gsu");
+const BLANK = madeLate(String.raw`^[\s\p{C}\p{Z}]`, "u");
 const GAP = `(?:[\\s\\p{C}\\p{Z}+]|${PERCENT}(?:[01][0-9a-fA-F]|20|7[fF])|${BACKSLASHES}(?:[nrtbfv]|u00[01][0-9a-fA-F]|u0020)|${AMPERSAND}(?:#0{0,6}(?:9|10|13|32)|#[xX]0{0,6}(?:9|[aAdD]|20)|nbsp);){1,64}`;
 
 export interface Forms {
@@ -100,12 +105,12 @@ function normalForms(text: string): readonly string[] {
 
 /** Characters, with a run of white space and control characters as one. */
 function characters(text: string): readonly string[] {
-  return text.match(/[\s\p{C}\p{Z}]+|./gsu) ?? [];
+  return text.match(CHARACTERS()) ?? [];
 }
 
 function patternOfOne(character: string): string {
   if (/^[0-9a-zA-Z]$/.test(character)) return character;
-  if (/^[\s\p{C}\p{Z}]/u.test(character)) return `(?:${GAP}|${Array.from(character, escapesOf).join("")})`;
+  if (BLANK().test(character)) return `(?:${GAP}|${Array.from(character, escapesOf).join("")})`;
   const itself = character === "\\" ? BACKSLASHES : `\\\\{0,8}${literal(character)}`;
   // A shell ends a quoted word for an apostrophe.
   const quoted = character === "'" ? ["'\\\\{1,8}''"] : [];

@@ -1,4 +1,5 @@
 import { firstPart, oneLine } from "./foreign-text.ts";
+import { madeLate } from "./made-late.ts";
 import { base64Around, encodedForms, literal, patternOf, unescapedParts } from "./secret-forms.ts";
 
 const SHORTEST_MASK = 4;
@@ -14,6 +15,8 @@ const LONGEST_PATTERN = 4096;
 const REPLACEMENT = "***";
 /** How a text ends that was cut somewhere. */
 const CUT = "...";
+const BEGINS_AS_WORD = madeLate(String.raw`^[\p{L}\p{N}]`, "u");
+const ENDS_AS_WORD = madeLate(String.raw`[\p{L}\p{N}]$`, "u");
 
 /**
  * A regular expression that is made once a text holds what each of its matches holds: most secrets
@@ -156,7 +159,7 @@ function partsOf(text: string): readonly string[] {
 
 /** Only where no letter or digit goes on at either end. */
 function asWord(text: string, pattern: string): string {
-  const before = /^[\p{L}\p{N}]/u.test(text) ? "(?<![\\p{L}\\p{N}])" : "";
-  const after = /[\p{L}\p{N}]$/u.test(text) ? "(?![\\p{L}\\p{N}])" : "";
+  const before = BEGINS_AS_WORD().test(text) ? "(?<![\\p{L}\\p{N}])" : "";
+  const after = ENDS_AS_WORD().test(text) ? "(?![\\p{L}\\p{N}])" : "";
   return `${before}(?:${pattern})${after}`;
 }

@@ -34,8 +34,8 @@ export default {
     "/__tests__/contracts/contracts.test.ts",
     ...PROGRAMS,
   ],
-  // Runs wait for their servers a third of the time: an idle worker leaves its processor to another.
-  maxWorkers: Math.ceil(availableParallelism() * 1.5),
+  // Runs wait for their servers: an idle worker leaves its processor to another.
+  maxWorkers: availableParallelism() * 2,
   // Real sockets, real TLS: on a loaded machine five seconds are not enough.
   testTimeout: 60_000,
   coverageProvider: "v8",

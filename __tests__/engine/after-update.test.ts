@@ -46,7 +46,7 @@ describe.each(DELAYS)("A-2.4f: an event that takes %d ms", (delay) => {
     const { pair: both, run } = await withDelay(delay);
     expect(outcome(await run())).toEqual(["passed", "created", "nothing"]);
     const before = both.state();
-    const after = await run({ "smoke-skip": "apim-reaches-is", "propagation-timeout": "20", ...broken() });
+    const after = await run({ "smoke-skip": "apim-reaches-is", "propagation-timeout": "10", ...broken() });
     expect(outcome(after)).toEqual(["proof-not-loaded", "updated", "rolled-back"]);
     expect(both.state()).toEqual(before);
   });
@@ -77,7 +77,7 @@ describe.each(DELAYS)("A-6.3h: a Key Manager is removed and made anew, and event
     const before = both.state();
     await run();
     expect((await run({ command: "remove" })).report.change).toBe("removed");
-    const after = await run({ "smoke-skip": "apim-reaches-is", "propagation-timeout": "20", ...broken() });
+    const after = await run({ "smoke-skip": "apim-reaches-is", "propagation-timeout": "10", ...broken() });
     expect(outcome(after)).toEqual(["proof-not-loaded", "created", "rolled-back"]);
     expect(both.state()).toEqual(before);
   });

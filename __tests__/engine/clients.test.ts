@@ -18,6 +18,12 @@ const USERS = [
   ["CORP/ops@carbon.super", "CORP/ops"],
 ] as const;
 
+/** After these the server has acted, so that a client may be there that nobody knows the id of. */
+const ACTED: readonly Fault[] = ["reset-after", "truncated", "wrong-json"];
+/** What users are called decides how such a client is found; the other faults meet two of them. */
+const faultsFor = (username: string): readonly Fault[] =>
+  ["admin", "CORP/ops@carbon.super"].includes(username) ? FAULTS : ACTED;
+
 type At = (pair: Pair, fault: Fault) => void;
 const on =
   (side: "is" | "apim", method: string, path: (at: string) => boolean): At =>
@@ -38,7 +44,7 @@ function calm(): void {
 /** A run and its post step; afterwards no server has anything that it did not have before. */
 async function leavesNothing(options: EngineOptions): Promise<void> {
   const before = pair.state();
-  const run = { ...options, adjust: quick, inputs: { ...options.inputs, "propagation-timeout": "20" } };
+  const run = { ...options, adjust: quick, inputs: { ...options.inputs, "propagation-timeout": "10" } };
   const { report, saved } = await runEngine(pair, run);
   calm();
   expect(await runPost(pair, saved, run)).toEqual([]);
@@ -67,7 +73,7 @@ describe.each(USERS)("API Manager's user %s", (username, known) => {
   });
 
   describe.each(REQUESTS)("the answer to %s request is lost", (_name, strike) => {
-    it.each(FAULTS)("%s: no client stays", async (fault) => {
+    it.each(faultsFor(username))("%s: no client stays", async (fault) => {
       strike(pair, fault);
       await leavesNothing({ inputs });
     });

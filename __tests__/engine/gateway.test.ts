@@ -98,7 +98,7 @@ describe("smoke-test: gateway", () => {
     },
   ])("$name is no acceptance, and ends at propagation-timeout", ({ gateway, id, says }) =>
     withPair(gateway === undefined ? {} : { gateway }, async (pair) => {
-      const run = await runEngine(pair, gate({ "propagation-timeout": "20" }));
+      const run = await runEngine(pair, gate({ "propagation-timeout": "10" }));
       expect(run.report.problem?.id).toBe(id);
       expect(run.report.problem?.message).toContain(says);
       for (const later of GATE.slice(2)) expect(statuses(run)[later]).toBe("skipped");

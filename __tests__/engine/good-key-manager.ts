@@ -47,7 +47,7 @@ export async function withGoodKeyManager(
     rmSync(folder, { recursive: true, force: true });
   };
   const run = (given: EngineOptions = {}): Promise<EngineRun> => runEngine(pair, { ...given, clock });
-  const first = await run({ inputs: { "propagation-timeout": "20" } });
+  const first = await run({ inputs: { "propagation-timeout": "10" } });
   expect(first.report.problem?.message).toBeUndefined();
   pair.apim.state.events.loadingDelay = loadingDelay;
   const defined = (toml: string): Record<string, string> => {

@@ -4,7 +4,7 @@ import { isObject } from "../../src/text/json.ts";
 import { type EngineRun, failedOf, runEngine } from "../support/engine.ts";
 import { SHARPNESS, type SharpnessRow } from "./sharpness-table.ts";
 
-const COMMON = { "create-roles": "true", "propagation-timeout": "20" };
+const COMMON = { "create-roles": "true", "propagation-timeout": "10" };
 
 /**
  * What the gate sees: `verify` of a Key Manager that somebody has changed, or of servers that

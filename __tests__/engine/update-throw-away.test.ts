@@ -46,7 +46,7 @@ describe("where API Manager makes no throw-away Key Manager", () => {
     const before = pair.state();
     prepare(pair);
     const inputs = defined(`clientRegistrationEndpoint = "${pair.is.url}/nowhere"\n`);
-    const { report } = await run({ inputs: { "propagation-timeout": "20", ...inputs } });
+    const { report } = await run({ inputs: { "propagation-timeout": "10", ...inputs } });
     expect([report.problem?.id, report.undone]).toEqual(["proof-not-loaded", "rolled-back"]);
     expect(pair.state()).toEqual(before);
   });

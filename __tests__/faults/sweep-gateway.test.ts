@@ -4,7 +4,7 @@ import { sweep, type Scenario } from "./sweep.ts";
 const SCENARIOS: readonly Scenario[] = [
   {
     name: "apply, creating, through the gateway",
-    options: { inputs: { "smoke-test": "gateway", "create-roles": "true", "propagation-timeout": "20" } },
+    options: { inputs: { "smoke-test": "gateway", "create-roles": "true", "propagation-timeout": "10" } },
     prepare: () => Promise.resolve(),
     // API Manager answers a new scope only after a dozen calls of its own.
     requestTimeout: 3000,

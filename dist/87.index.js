@@ -423,11 +423,11 @@ function scan(text) {
             const assignment = assignmentOf(text, at, line, header);
             items.push(assignment ?? { kind: "bad", line, text: content });
             if (assignment !== undefined)
-                next = endOfLine(text, Math.max(assignment.valueEnd, at));
+                next = endOfLine(text, assignment.valueEnd);
         }
         line += lineEndsIn(text, at, next);
         at = next;
-        if (at < text.length && text[at] === "\n") {
+        if (text[at] === "\n") {
             at += 1;
             line += 1;
         }
@@ -1177,8 +1177,6 @@ function edited(text, setting, wanted, found) {
     if (enable !== undefined)
         set("enable", enable, "true", (value) => String(value) === "true");
     const lines = Object.entries(setting.values).flatMap(([key, value]) => {
-        if (key === "name")
-            return [];
         const isMissing = set(key, member(key), literal(value), (one) => key !== "type" || one === value);
         return isMissing ? [`${key} = ${literal(value)}`] : [];
     });

@@ -27,6 +27,15 @@ describe("a wait", () => {
     expect(lines).toEqual([5, 15, 25].map((at) => `Waiting for it: ${at} s of 60 s. Last answer: status 503`));
   });
 
+  it("that outlasts its limit says so: a try that has begun in time goes on", async () => {
+    const lines = await said(() => waiting({ what: () => "Clean-up", limit: 20_000 }, () => seconds(26)));
+    expect(lines).toEqual([
+      "Clean-up: 5 s of 20 s",
+      "Clean-up: 15 s of 20 s",
+      "Clean-up: 25 s; 20 s are over, and the last try goes on to its end",
+    ]);
+  });
+
   it.each([
     ["of less than 5 s", 4, []],
     ["without a limit or an answer", 6, ["Waiting for it: 5 s"]],

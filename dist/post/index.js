@@ -3859,9 +3859,11 @@ class Progress {
 }
 function lineOf({ what, limit, last, began }, now) {
     const seconds = (milliseconds) => `${Math.round(milliseconds / 1000)} s`;
-    const of = limit === undefined ? "" : ` of ${seconds(limit)}`;
+    const gone = now - began;
+    const within = limit === undefined ? "" : ` of ${seconds(limit)}`;
+    const late = limit === undefined ? "" : `; ${seconds(limit)} are over, and the last try goes on to its end`;
     const answer = last?.();
-    return `${what()}: ${seconds(now - began)}${of}${answer === undefined ? "" : `. Last answer: ${answer}`}`;
+    return `${what()}: ${seconds(gone)}${gone <= (limit ?? gone) ? within : late}${answer === undefined ? "" : `. Last answer: ${answer}`}`;
 }
 const ambient = new external_node_async_hooks_namespaceObject.AsyncLocalStorage();
 function withProgress(runner, clock, work) {

@@ -165,8 +165,7 @@ function edited(text: string, setting: EventListener, wanted: readonly Property[
   const enable = member("enable");
   if (enable !== undefined) set("enable", enable, "true", (value) => String(value) === "true");
   const lines = Object.entries(setting.values).flatMap(([key, value]) => {
-    if (key === "name") return [];
-    // Any id and order will do.
+    // It was found by its name; any id and order will do.
     const isMissing = set(key, member(key), literal(value), (one) => key !== "type" || one === value);
     return isMissing ? [`${key} = ${literal(value)}`] : [];
   });

@@ -68,11 +68,11 @@ export function scan(text: string): readonly Item[] {
     } else if (content !== "" && !content.startsWith("#")) {
       const assignment = assignmentOf(text, at, line, header);
       items.push(assignment ?? { kind: "bad", line, text: content });
-      if (assignment !== undefined) next = endOfLine(text, Math.max(assignment.valueEnd, at));
+      if (assignment !== undefined) next = endOfLine(text, assignment.valueEnd);
     }
     line += lineEndsIn(text, at, next);
     at = next;
-    if (at < text.length && text[at] === "\n") {
+    if (text[at] === "\n") {
       at += 1;
       line += 1;
     }

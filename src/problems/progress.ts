@@ -79,9 +79,12 @@ class Progress {
 
 function lineOf({ what, limit, last, began }: Open, now: number): string {
   const seconds = (milliseconds: number): string => `${Math.round(milliseconds / 1000)} s`;
-  const of = limit === undefined ? "" : ` of ${seconds(limit)}`;
+  const gone = now - began;
+  const within = limit === undefined ? "" : ` of ${seconds(limit)}`;
+  // A try that has begun in time is not broken off.
+  const late = limit === undefined ? "" : `; ${seconds(limit)} are over, and the last try goes on to its end`;
   const answer = last?.();
-  return `${what()}: ${seconds(now - began)}${of}${answer === undefined ? "" : `. Last answer: ${answer}`}`;
+  return `${what()}: ${seconds(gone)}${gone <= (limit ?? gone) ? within : late}${answer === undefined ? "" : `. Last answer: ${answer}`}`;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import base from "./jest.config.js";
 
 /** The fault sweeps: thousands of whole runs, too long for the default run. */
@@ -7,4 +8,6 @@ export default {
   testMatch: ["<rootDir>/__tests__/faults/**/*.test.ts"],
   testPathIgnorePatterns: ["/node_modules/"],
   collectCoverage: false,
+  // Each works on several points at a time.
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
 };

@@ -6,7 +6,7 @@ import { runEngine, runPost, type EngineOptions } from "../support/engine.ts";
 
 const REGISTER = "/api/identity/oauth2/dcr/v1.1/register";
 const APPLICATIONS = "/api/server/v1/applications";
-const quick = (inputs: RunInputs): RunInputs => ({ ...inputs, requestTimeout: 250 });
+const quick = (inputs: RunInputs): RunInputs => ({ ...inputs, requestTimeout: 1000 });
 
 /** How people sign in to API Manager, and what it calls them. */
 const USERS = [

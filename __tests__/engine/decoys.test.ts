@@ -9,7 +9,7 @@ import { runEngine, runPost } from "../support/engine.ts";
  * The names that runs of this file make up; whoever else has one of them must not lose what is his.
  */
 const NAMES = Array.from({ length: 500 }, (_, index) => `wso2-is-km-action-test-${index + 1}`);
-const quick = (inputs: RunInputs): RunInputs => ({ ...inputs, requestTimeout: 250 });
+const quick = (inputs: RunInputs): RunInputs => ({ ...inputs, requestTimeout: 1000 });
 
 let pair: Pair;
 beforeEach(async () => {

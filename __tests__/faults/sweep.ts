@@ -18,12 +18,15 @@ export interface Scenario {
   readonly only?: (method: string, path: string) => boolean;
   /** All unless told. */
   readonly faults?: readonly Fault[];
-  /** Milliseconds; 500 unless told. */
+  /** Milliseconds; 1500 unless told. */
   readonly requestTimeout?: number;
 }
 
-/** Milliseconds; other points are at work meanwhile. */
-const REQUEST_TIMEOUT = 500;
+/**
+ * Milliseconds; other points are at work meanwhile. With 500, on a machine that was three times as
+ * slow as usual, some requests that nothing had struck were given up, too.
+ */
+const REQUEST_TIMEOUT = 1500;
 /** Pairs that work side by side: a run whose request hangs leaves the processor to the others. */
 const PAIRS = 4;
 const quick =
@@ -108,7 +111,8 @@ async function point(
   const allowed = scenario.name === "remove" ? [before, finished] : [expected];
   const same = allowed.some((state) => JSON.stringify(state) === JSON.stringify(after));
   if (same && left.length === 0) return undefined;
-  return `${fault} at ${at}: ${report.problem?.id ?? "passed"}, left ${left.length}, ${JSON.stringify(after).slice(0, 400)}`;
+  const why = [...new Set(left.map(({ problem }) => problem.message))].join("; ").slice(0, 600);
+  return `${fault} at ${at}: ${report.problem?.id ?? "passed"}, left ${left.length} (${why}), ${JSON.stringify(after).slice(0, 400)}`;
 }
 
 /** Every point of a scenario. @returns the requests of a run, and what did not survive, in words */

@@ -66,3 +66,13 @@ export function script(pair: Pair): Promise<void> {
     KM: KEY_MANAGER,
   });
 }
+
+/** How `least.js` names itself. */
+export const LEAST_CLIENT = "least";
+
+/** As many requests of each hop, with Node's own `https` alone. */
+export function least(pair: Pair, requests: readonly number[]): Promise<void> {
+  const url = `${pair.is.url}/oauth2/token/.well-known/openid-configuration`;
+  const environment = { URL: url, CA: pair.caFile, REQUESTS: requests.join(",") };
+  return program(process.execPath, [join(import.meta.dirname, "least.js")], environment);
+}

@@ -1516,7 +1516,7 @@ async function* afterReady(load, task, throughGateway) {
 
 /***/ }),
 
-/***/ 4129:
+/***/ 3215:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1528,6 +1528,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: incomplete
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./lib/clients/connect.js + 9 modules
 var connect = __webpack_require__(6137);
 // EXTERNAL MODULE: ./lib/inputs/pins.js
@@ -1538,8 +1540,6 @@ var run_inputs = __webpack_require__(3256);
 var seen_certificates = __webpack_require__(7058);
 // EXTERNAL MODULE: ./lib/http/ways.js + 1 modules
 var ways = __webpack_require__(948);
-// EXTERNAL MODULE: ./lib/key-manager/plan.js
-var key_manager_plan = __webpack_require__(4486);
 // EXTERNAL MODULE: ./lib/problems/catalogue.js + 8 modules
 var catalogue = __webpack_require__(159);
 // EXTERNAL MODULE: ./lib/problems/meaning.js
@@ -1548,8 +1548,6 @@ var meaning = __webpack_require__(8943);
 var problems_problem = __webpack_require__(5799);
 // EXTERNAL MODULE: ./lib/problems/progress.js
 var progress = __webpack_require__(8821);
-// EXTERNAL MODULE: ./lib/report/plan-digest.js
-var plan_digest = __webpack_require__(5900);
 // EXTERNAL MODULE: ./lib/text/foreign-text.js
 var foreign_text = __webpack_require__(2551);
 // EXTERNAL MODULE: ./lib/text/json.js
@@ -1677,6 +1675,56 @@ class Cleaner {
 var secret_names = __webpack_require__(6938);
 // EXTERNAL MODULE: ./lib/engine/commands.js + 1 modules
 var commands = __webpack_require__(8699);
+// EXTERNAL MODULE: ./lib/key-manager/plan.js
+var key_manager_plan = __webpack_require__(4486);
+// EXTERNAL MODULE: ./lib/report/plan-digest.js
+var plan_digest = __webpack_require__(5900);
+;// CONCATENATED MODULE: ./lib/engine/run-report.js
+
+
+function reportOf(inputs, found, end) {
+    const { plan, registered, discovery, apimVersion, checks, findings } = found;
+    const failed = checks.some((check) => check.status === "failed");
+    const proved = end.problem === undefined || end.problem.id === "clean-up-incomplete";
+    const passed = !failed && checks.some((check) => check.status === "passed") && proved;
+    return {
+        command: inputs.command,
+        change: found.definition === undefined ? (registered?.change ?? found.removed ?? "none") : "none",
+        undone: end.undone,
+        drift: plan !== undefined && plan.action !== "unchanged",
+        plan: plan === undefined
+            ? { action: found.removed === "removed" ? "remove" : "none", name: inputs.keyManager.name, differences: [] }
+            : (0,key_manager_plan/* publicPlan */.B)(plan),
+        ...(plan === undefined ? {} : { planSha256: (0,plan_digest/* planDigest */.G)((0,key_manager_plan/* publicPlan */.B)(plan), found.local?.diffs ?? []) }),
+        keyManagerName: inputs.keyManager.name,
+        ...(registered !== undefined
+            ? { keyManagerId: registered.id }
+            : plan !== undefined && plan.action !== "create"
+                ? { keyManagerId: plan.id }
+                : {}),
+        ...(discovery === undefined ? {} : { issuer: discovery.issuer }),
+        ...(apimVersion === undefined ? {} : { apimVersion }),
+        smokeTest: failed ? "failed" : passed ? "passed" : "skipped",
+        checks,
+        findings: [...(found.local?.findings ?? []), ...findings],
+        restartRequired: found.restartRequired,
+        diffs: found.local?.diffs ?? [],
+        left: end.left,
+        ...(end.problem === undefined ? {} : { problem: end.problem }),
+        milliseconds: end.milliseconds,
+        stages: end.problem?.id === "clean-up-incomplete" ? [...found.stages, "clean-up"] : found.stages,
+        inputs: inputs.given,
+        ...(found.definition === undefined ? {} : { definition: found.definition }),
+        servers: serversOf(found.inputs),
+        certificates: end.certificates,
+        trusted: [...new Set([...inputs.caCertificates, ...(found.local?.certificates ?? [])])],
+    };
+}
+function serversOf({ is, apim, gatewayUrl }) {
+    const server = ({ url, home }) => (home === undefined ? { url } : { url, home });
+    return { is: server(is), apim: { ...server(apim), gatewayUrl } };
+}
+
 // EXTERNAL MODULE: ./lib/undo/ways/restore-key-manager.js
 var restore_key_manager = __webpack_require__(5873);
 // EXTERNAL MODULE: external "node:fs"
@@ -2024,7 +2072,7 @@ async function run(inputs, around, undo, signal) {
 }
 function refused(inputs, problem, secrets) {
     const found = { findings: [], checks: [], restartRequired: [], stages: ["inputs"], inputs };
-    return published(run_report(inputs, found, { problem, left: [], undone: "nothing", certificates: [], milliseconds: 0 }), secrets);
+    return published(reportOf(inputs, found, { problem, left: [], undone: "nothing", certificates: [], milliseconds: 0 }), secrets);
 }
 async function runToItsEnd(inputs, surroundings, undo, signal) {
     const seen = new seen_certificates/* SeenCertificates */.wq();
@@ -2034,10 +2082,29 @@ async function runToItsEnd(inputs, surroundings, undo, signal) {
     for (const secret of (0,secret_names/* secretsIn */.VY)(inputs.keyManager.definition?.fields))
         around.secrets.add(secret);
     const { found, problem } = await attempted({ inputs, around, undo, signal, ended: new AbortController() });
-    const end = await settle((0,pins/* withPins */.F)(inputs, found.local?.pins ?? {}), around, undo, problem, signal);
+    const settled = settle((0,pins/* withPins */.F)(inputs, found.local?.pins ?? {}), around, undo, problem, signal);
+    const reported = (end) => {
+        const certificates = seen.at(around.clock.wallTime());
+        const milliseconds = Math.round(around.clock.monotonicTime() - began);
+        return published(reportOf(inputs, found, { ...end, certificates, milliseconds }), around.secrets);
+    };
+    if (problem === undefined && isShort(found))
+        await rehearsed(() => around.rehearse?.(reported({ problem, left: [], undone: "nothing" })));
+    const end = await settled;
     connections.close();
-    const milliseconds = Math.round(around.clock.monotonicTime() - began);
-    return published(run_report(inputs, found, { ...end, certificates: seen.at(around.clock.wallTime()), milliseconds }), around.secrets);
+    return reported(end);
+}
+function isShort({ plan, findings, local }) {
+    return plan?.action === "unchanged" && local === undefined && findings.length < 20;
+}
+async function rehearsed(work) {
+    await (0,promises_.setImmediate)();
+    try {
+        work();
+    }
+    catch {
+        return;
+    }
 }
 async function attempted(attempt) {
     const { inputs, signal, ended } = attempt;
@@ -2126,48 +2193,6 @@ function incomplete(left) {
         tried: "remove what the run had made",
         said: `${left.length === 1 ? "one thing is" : `${left.length} things are`} left: ${[...new Set(left.map(({ problem: { id, evidence } }) => [catalogue/* catalogue */.s[id].title, (0,problems_problem/* answerOf */.ut)(evidence)].filter((one) => one !== "").join(": ")))].join("; ")}`,
     });
-}
-function run_report(inputs, found, end) {
-    const { plan, registered, discovery, apimVersion, checks, findings } = found;
-    const failed = checks.some((check) => check.status === "failed");
-    const proved = end.problem === undefined || end.problem.id === "clean-up-incomplete";
-    const passed = !failed && checks.some((check) => check.status === "passed") && proved;
-    return {
-        command: inputs.command,
-        change: found.definition === undefined ? (registered?.change ?? found.removed ?? "none") : "none",
-        undone: end.undone,
-        drift: plan !== undefined && plan.action !== "unchanged",
-        plan: plan === undefined
-            ? { action: found.removed === "removed" ? "remove" : "none", name: inputs.keyManager.name, differences: [] }
-            : (0,key_manager_plan/* publicPlan */.B)(plan),
-        ...(plan === undefined ? {} : { planSha256: (0,plan_digest/* planDigest */.G)((0,key_manager_plan/* publicPlan */.B)(plan), found.local?.diffs ?? []) }),
-        keyManagerName: inputs.keyManager.name,
-        ...(registered !== undefined
-            ? { keyManagerId: registered.id }
-            : plan !== undefined && plan.action !== "create"
-                ? { keyManagerId: plan.id }
-                : {}),
-        ...(discovery === undefined ? {} : { issuer: discovery.issuer }),
-        ...(apimVersion === undefined ? {} : { apimVersion }),
-        smokeTest: failed ? "failed" : passed ? "passed" : "skipped",
-        checks,
-        findings: [...(found.local?.findings ?? []), ...findings],
-        restartRequired: found.restartRequired,
-        diffs: found.local?.diffs ?? [],
-        left: end.left,
-        ...(end.problem === undefined ? {} : { problem: end.problem }),
-        milliseconds: end.milliseconds,
-        stages: end.problem?.id === "clean-up-incomplete" ? [...found.stages, "clean-up"] : found.stages,
-        inputs: inputs.given,
-        ...(found.definition === undefined ? {} : { definition: found.definition }),
-        servers: serversOf(found.inputs),
-        certificates: end.certificates,
-        trusted: [...new Set([...inputs.caCertificates, ...(found.local?.certificates ?? [])])],
-    };
-}
-function serversOf({ is, apim, gatewayUrl }) {
-    const server = ({ url, home }) => (home === undefined ? { url } : { url, home });
-    return { is: server(is), apim: { ...server(apim), gatewayUrl } };
 }
 
 
@@ -2851,6 +2876,7 @@ __webpack_require__.d(__webpack_exports__, {
   OA: () => (/* binding */ githubRunner),
   DI: () => (/* binding */ githubSecrets),
   mk: () => (/* binding */ publish),
+  Km: () => (/* binding */ rehearse),
   LZ: () => (/* binding */ saveState),
   LV: () => (/* binding */ sayEnd)
 });
@@ -3027,19 +3053,25 @@ const ENDS_AS_WORD = (0,made_late/* madeLate */.s)(String.raw `[\p{L}\p{N}]$`, "
 class Pattern {
     length;
     #sure;
+    #orElse;
     #source;
     #made;
-    constructor(length, sure, source) {
+    constructor(length, [sure = "", ...orElse], source) {
         this.length = length;
         this.#sure = sure;
+        this.#orElse = orElse;
         this.#source = source;
     }
+    mayBeIn(text) {
+        return text.includes(this.#sure) || (this.#orElse.length > 0 && this.#orElse.some((part) => text.includes(part)));
+    }
     redact(text) {
-        if (!this.#sure.some((part) => text.includes(part)))
-            return text;
         this.#made ??= new RegExp(this.#source(), "gu");
         return text.replace(this.#made, REPLACEMENT);
     }
+}
+function redactedBy(patterns, text) {
+    return patterns.filter((pattern) => pattern.mayBeIn(text)).reduce((result, one) => one.redact(result), text);
 }
 class Secrets {
     #masked = new Set();
@@ -3071,16 +3103,11 @@ class Secrets {
         return `Basic ${credentials}`;
     }
     redact(text) {
-        let result = text;
-        for (const pattern of this.#patterns)
-            result = pattern.redact(result);
+        const result = redactedBy(this.#patterns, text);
         return result.endsWith(CUT) ? this.#withoutBeginning(result) : result;
     }
     redactForeign(text) {
-        let result = this.redact(text);
-        for (const pattern of this.#short)
-            result = pattern.redact(result);
-        return result;
+        return redactedBy(this.#short, this.redact(text));
     }
     foreign(text, longest) {
         return this.redactForeign((0,foreign_text/* oneLine */.TN)(this.redactForeign((0,foreign_text/* firstPart */.Yj)(text)), longest));
@@ -3274,10 +3301,14 @@ function withoutMarkup(text) {
     return text.replace(/<(?=[a-z/!?])/gi, "< ").replaceAll("](", "] (");
 }
 function isWord(text, after) {
-    const [word, reference] = (0,foreign_text/* isAscii */.ER)(text) ? [WORD_OF_ASCII, REFERENCE_IN_ASCII] : [WORD(), REFERENCE()];
-    return word.test(text) && !reference.test(text) && !(/^www$/i.test(text) && after.startsWith("."));
+    const ascii = (0,foreign_text/* isAscii */.ER)(text);
+    if (!(ascii ? WORD_OF_ASCII : WORD()).test(text) || (ascii ? REFERENCE_IN_ASCII : REFERENCE()).test(text))
+        return false;
+    return !(after.startsWith(".") && /^www$/i.test(text));
 }
 function pieceOf(chunk, isFirst) {
+    if (isWord(chunk, ""))
+        return { before: "", text: chunk, after: "", kind: "word" };
     const [, ...quoted] = QUOTES.exec(chunk) ?? [];
     const parts = isWord(quoted[1] ?? "", quoted[2] ?? "") ? quoted : (MARKS.exec(chunk) ?? []).slice(1);
     const [before = "", text = "", after = ""] = parts;
@@ -3654,11 +3685,7 @@ function xml(text) {
 function writeReport(report, summary, directory, temporary) {
     const lost = [];
     let folder = directory ?? (0,external_node_path_.join)(temporary, "wso2-is-key-manager-");
-    const texts = {
-        "report.json": () => `${JSON.stringify((0,report_report/* jsonOf */.o_)(report), null, 2)}\n`,
-        "junit.xml": () => junitOf(report),
-        "summary.md": summary,
-    };
+    const texts = report_files_textsOf(report, summary);
     const made = attempt(lost, `${folder} for ${Object.keys(texts).join(", ")}`, () => {
         if (directory === undefined)
             folder = (0,external_node_fs_.mkdtempSync)(folder);
@@ -3682,6 +3709,13 @@ function writeReport(report, summary, directory, temporary) {
             definition: definition === undefined ? "" : put("key-manager.toml", () => definition),
         },
         lost,
+    };
+}
+function report_files_textsOf(report, summary) {
+    return {
+        "report.json": () => `${JSON.stringify((0,report_report/* jsonOf */.o_)(report), null, 2)}\n`,
+        "junit.xml": () => junitOf(report),
+        "summary.md": summary,
     };
 }
 function attempt(lost, what, work) {
@@ -3804,6 +3838,12 @@ async function publish(report, directory) {
     if (lost.length > 0)
         githubRunner.warning(`Could not be written, which changes nothing of the verdict above:\n  - ${lost.join("\n  - ")}`);
 }
+function rehearse(report) {
+    for (const text of Object.values(report_files_textsOf(report, () => markdownOf(report, docsOf(process.env)))))
+        text();
+    (0,report_report/* headline */.Pl)(report);
+    (0,report_report/* outputsOf */.Yz)(report);
+}
 function docsOf({ GITHUB_SERVER_URL: server = "", GITHUB_ACTION_REPOSITORY: repository = "", GITHUB_ACTION_REF: ref = "", }) {
     const plain = /^https:\/\/[\w.:-]+$/.test(server) && /^[\w.-]+\/[\w.-]+$/.test(repository) && /^[\w./-]+$/.test(ref);
     return plain ? `${server}/${repository}/blob/${ref}/docs/problems.md` : undefined;
@@ -3836,7 +3876,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _inputs_definition_reader_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5552);
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8787);
 /* harmony import */ var _undo_kept_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3919);
-/* harmony import */ var _engine_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4129);
+/* harmony import */ var _engine_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3215);
 /* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5799);
 /* harmony import */ var _undo_stack_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3150);
 
@@ -3871,6 +3911,7 @@ async function main() {
         environment: process.env,
         uniqueName: _process_process_js__WEBPACK_IMPORTED_MODULE_3__/* .uniqueName */ .Fi,
         rememberPins: (pins) => state.keep({ pins }),
+        rehearse: _github_js__WEBPACK_IMPORTED_MODULE_1__/* .rehearse */ .Km,
     };
     const report = await (0,_engine_run_js__WEBPACK_IMPORTED_MODULE_6__/* .run */ .eF)(inputs, around, new _undo_stack_js__WEBPACK_IMPORTED_MODULE_10__/* .UndoStack */ .Z((entries) => state.keep({ entries })), signal);
     (0,_github_js__WEBPACK_IMPORTED_MODULE_1__/* .sayEnd */ .LV)(report);

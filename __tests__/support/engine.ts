@@ -36,6 +36,7 @@ export interface EngineOptions {
   readonly runner?: (secrets: Secrets) => Runner;
   /** Another one than the instant clock. */
   readonly clock?: Clock;
+  readonly rehearse?: (report: Report) => void;
 }
 
 /** Inputs for a pair of stand-ins, as action.yml's names. */
@@ -88,7 +89,9 @@ export async function runEngine(pair: Pair, options: EngineOptions = {}): Promis
     options.onSave?.(saved);
   });
   const signal = options.signal ?? new AbortController().signal;
-  const report = await run(typed(pair, options), surroundings(lines, options), undo, signal);
+  const { rehearse } = options;
+  const around = { ...surroundings(lines, options), ...(rehearse === undefined ? {} : { rehearse }) };
+  const report = await run(typed(pair, options), around, undo, signal);
   const log = lines.join("\n");
   // Every run of every test is scanned, debug lines included, and its report held against the
   // published schema.

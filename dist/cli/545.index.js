@@ -218,6 +218,8 @@ async function prove(inputs, around, servers, undo, signal, subject) {
     const { id, sent } = subject;
     const barrier = sent === undefined || !(0,ladder.isReachable)("key-manager-loaded", skip) ? undefined : (0,key_manager/* barrierAfter */.y)({ id, sent }, base);
     barrier?.catch(() => undefined);
+    const application = (0,ladder.isReachable)("key-manager-loaded", skip) ? (0,throw_away_application/* throwAwayApplication */.n)(base) : undefined;
+    application?.catch(() => undefined);
     const scope = !(0,ladder.isReachable)("scope-granted", skip)
         ? undefined
         : given === undefined
@@ -260,8 +262,6 @@ async function prove(inputs, around, servers, undo, signal, subject) {
     };
     const api = deployments === undefined ? undefined : makeApi(deployments, scopes?.kept);
     api?.catch(() => undefined);
-    const application = (0,ladder.isReachable)("key-manager-loaded", skip) ? (0,throw_away_application/* throwAwayApplication */.n)(base) : undefined;
-    application?.catch(() => undefined);
     const checks = await (0,ladder.climb)({
         ...base,
         clock,

@@ -543,7 +543,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   CT: () => (/* binding */ sayFinished)
 });
 
-// UNUSED EXPORTS: docsOf, githubRunnerFor, publish, saveState, sayEnd
+// UNUSED EXPORTS: docsOf, githubRunnerFor, publish, rehearse, saveState, sayEnd
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -1736,19 +1736,25 @@ const ENDS_AS_WORD = (0,made_late/* madeLate */.s)(String.raw `[\p{L}\p{N}]$`, "
 class Pattern {
     length;
     #sure;
+    #orElse;
     #source;
     #made;
-    constructor(length, sure, source) {
+    constructor(length, [sure = "", ...orElse], source) {
         this.length = length;
         this.#sure = sure;
+        this.#orElse = orElse;
         this.#source = source;
     }
+    mayBeIn(text) {
+        return text.includes(this.#sure) || (this.#orElse.length > 0 && this.#orElse.some((part) => text.includes(part)));
+    }
     redact(text) {
-        if (!this.#sure.some((part) => text.includes(part)))
-            return text;
         this.#made ??= new RegExp(this.#source(), "gu");
         return text.replace(this.#made, REPLACEMENT);
     }
+}
+function redactedBy(patterns, text) {
+    return patterns.filter((pattern) => pattern.mayBeIn(text)).reduce((result, one) => one.redact(result), text);
 }
 class Secrets {
     #masked = new Set();
@@ -1780,16 +1786,11 @@ class Secrets {
         return `Basic ${credentials}`;
     }
     redact(text) {
-        let result = text;
-        for (const pattern of this.#patterns)
-            result = pattern.redact(result);
+        const result = redactedBy(this.#patterns, text);
         return result.endsWith(CUT) ? this.#withoutBeginning(result) : result;
     }
     redactForeign(text) {
-        let result = this.redact(text);
-        for (const pattern of this.#short)
-            result = pattern.redact(result);
-        return result;
+        return redactedBy(this.#short, this.redact(text));
     }
     foreign(text, longest) {
         return this.redactForeign((0,foreign_text/* oneLine */.TN)(this.redactForeign((0,foreign_text/* firstPart */.Yj)(text)), longest));
@@ -1981,10 +1982,14 @@ function inert_withoutMarkup(text) {
     return text.replace(/<(?=[a-z/!?])/gi, "< ").replaceAll("](", "] (");
 }
 function isWord(text, after) {
-    const [word, reference] = isAscii(text) ? [WORD_OF_ASCII, REFERENCE_IN_ASCII] : [WORD(), REFERENCE()];
-    return word.test(text) && !reference.test(text) && !(/^www$/i.test(text) && after.startsWith("."));
+    const ascii = isAscii(text);
+    if (!(ascii ? WORD_OF_ASCII : WORD()).test(text) || (ascii ? REFERENCE_IN_ASCII : REFERENCE()).test(text))
+        return false;
+    return !(after.startsWith(".") && /^www$/i.test(text));
 }
 function pieceOf(chunk, isFirst) {
+    if (isWord(chunk, ""))
+        return { before: "", text: chunk, after: "", kind: "word" };
     const [, ...quoted] = QUOTES.exec(chunk) ?? [];
     const parts = isWord(quoted[1] ?? "", quoted[2] ?? "") ? quoted : (MARKS.exec(chunk) ?? []).slice(1);
     const [before = "", text = "", after = ""] = parts;
@@ -2023,7 +2028,7 @@ function plan_lines_planLines(differences) {
 function ofLists(current, desired) {
     if (!isList(current ?? []) || !isList(desired ?? []) || (current ?? desired) === undefined)
         return undefined;
-    const [before, after] = [textsOf(current), textsOf(desired)];
+    const [before, after] = [plan_lines_textsOf(current), plan_lines_textsOf(desired)];
     const gone = before.filter((one) => !after.includes(one)).map((one) => line("-", `    ${one}`));
     const come = after.filter((one) => !before.includes(one)).map((one) => line("+", `    ${one}`));
     return gone.length + come.length === 0 ? undefined : [...gone, ...come];
@@ -2031,7 +2036,7 @@ function ofLists(current, desired) {
 function isList(value) {
     return Array.isArray(value) && value.every((one) => typeof one === "string");
 }
-function textsOf(value) {
+function plan_lines_textsOf(value) {
     return Array.isArray(value) ? value.filter((one) => typeof one === "string") : [];
 }
 function ofValue(mark, path, value) {
@@ -2499,11 +2504,7 @@ function xml(text) {
 function report_files_writeReport(report, summary, directory, temporary) {
     const lost = [];
     let folder = directory ?? join(temporary, "wso2-is-key-manager-");
-    const texts = {
-        "report.json": () => `${JSON.stringify(jsonOf(report), null, 2)}\n`,
-        "junit.xml": () => junitOf(report),
-        "summary.md": summary,
-    };
+    const texts = report_files_textsOf(report, summary);
     const made = report_files_attempt(lost, `${folder} for ${Object.keys(texts).join(", ")}`, () => {
         if (directory === undefined)
             folder = mkdtempSync(folder);
@@ -2527,6 +2528,13 @@ function report_files_writeReport(report, summary, directory, temporary) {
             definition: definition === undefined ? "" : put("key-manager.toml", () => definition),
         },
         lost,
+    };
+}
+function report_files_textsOf(report, summary) {
+    return {
+        "report.json": () => `${JSON.stringify(jsonOf(report), null, 2)}\n`,
+        "junit.xml": () => junitOf(report),
+        "summary.md": summary,
     };
 }
 function report_files_attempt(lost, what, work) {
@@ -2648,6 +2656,12 @@ async function publish(report, directory) {
     }
     if (lost.length > 0)
         githubRunner.warning(`Could not be written, which changes nothing of the verdict above:\n  - ${lost.join("\n  - ")}`);
+}
+function rehearse(report) {
+    for (const text of Object.values(textsOf(report, () => markdownOf(report, docsOf(process.env)))))
+        text();
+    headline(report);
+    outputsOf(report);
 }
 function docsOf({ GITHUB_SERVER_URL: server = "", GITHUB_ACTION_REPOSITORY: repository = "", GITHUB_ACTION_REF: ref = "", }) {
     const plain = /^https:\/\/[\w.:-]+$/.test(server) && /^[\w.-]+\/[\w.-]+$/.test(repository) && /^[\w./-]+$/.test(ref);

@@ -12,7 +12,7 @@ import { markdownOf } from "../report/markdown.ts";
 import { headline, outputsOf, type Report } from "../report/report.ts";
 import type { FinishedWork } from "../process/finish-saved.ts";
 import { inputFiles, stoppedBy, temporaryFolder } from "../process/process.ts";
-import { attempt, writeReport } from "../process/report-files.ts";
+import { attempt, textsOf, writeReport } from "../process/report-files.ts";
 import type { Place, Runner } from "../ports.ts";
 
 /** Of an annotation that has none of its own: a job has many steps. */
@@ -127,6 +127,13 @@ export async function publish(report: Report, directory: string | undefined): Pr
     githubRunner.warning(
       `Could not be written, which changes nothing of the verdict above:\n  - ${lost.join("\n  - ")}`,
     );
+}
+
+/** Makes all texts of a report for nothing, so that they are made sooner when they count. */
+export function rehearse(report: Report): void {
+  for (const text of Object.values(textsOf(report, () => markdownOf(report, docsOf(process.env))))) text();
+  headline(report);
+  outputsOf(report);
 }
 
 /**

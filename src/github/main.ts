@@ -1,5 +1,15 @@
 import "./before-anything.ts";
-import { cancellation, fail, githubInputs, githubRunner, githubSecrets, publish, saveState, sayEnd } from "./github.ts";
+import {
+  cancellation,
+  fail,
+  githubInputs,
+  githubRunner,
+  githubSecrets,
+  publish,
+  rehearse,
+  saveState,
+  sayEnd,
+} from "./github.ts";
 import { sayFaults } from "../process/faults.ts";
 import { systemClock } from "../process/clock.ts";
 import { leaveSoon, temporaryFolder, uniqueName } from "../process/process.ts";
@@ -39,6 +49,7 @@ async function main(): Promise<void> {
     environment: process.env,
     uniqueName,
     rememberPins: (pins: Pins) => state.keep({ pins }),
+    rehearse,
   };
   const report = await run(inputs, around, new UndoStack((entries) => state.keep({ entries })), signal);
   sayEnd(report);

@@ -28,11 +28,7 @@ export function writeReport(
 ): WrittenReport {
   const lost: string[] = [];
   let folder = directory ?? join(temporary, "wso2-is-key-manager-");
-  const texts: Readonly<Record<string, () => string>> = {
-    "report.json": () => `${JSON.stringify(jsonOf(report), null, 2)}\n`,
-    "junit.xml": () => junitOf(report),
-    "summary.md": summary,
-  };
+  const texts = textsOf(report, summary);
   const made = attempt(lost, `${folder} for ${Object.keys(texts).join(", ")}`, () => {
     if (directory === undefined) folder = mkdtempSync(folder);
     else makeFolder(resolve(directory));
@@ -53,6 +49,15 @@ export function writeReport(
       definition: definition === undefined ? "" : put("key-manager.toml", () => definition),
     },
     lost,
+  };
+}
+
+/** The files of every report, each with what makes its text. */
+export function textsOf(report: Report, summary: () => string): Readonly<Record<string, () => string>> {
+  return {
+    "report.json": () => `${JSON.stringify(jsonOf(report), null, 2)}\n`,
+    "junit.xml": () => junitOf(report),
+    "summary.md": summary,
   };
 }
 

@@ -69,6 +69,9 @@ export async function prove(
   const barrier =
     sent === undefined || !isReachable("key-manager-loaded", skip) ? undefined : barrierAfter({ id, sent }, base);
   barrier?.catch(() => undefined);
+  // What is waited for longest begins first.
+  const application = isReachable("key-manager-loaded", skip) ? throwAwayApplication(base) : undefined;
+  application?.catch(() => undefined);
   // Registered while API Manager loads the Key Manager; a failure is reported by scope-granted.
   const scope = !isReachable("scope-granted", skip)
     ? undefined
@@ -116,8 +119,6 @@ export async function prove(
   // Likewise: API Manager takes seconds to bring an API to its gateways.
   const api = deployments === undefined ? undefined : makeApi(deployments, scopes?.kept);
   api?.catch(() => undefined);
-  const application = isReachable("key-manager-loaded", skip) ? throwAwayApplication(base) : undefined;
-  application?.catch(() => undefined);
   const checks = await climb(
     {
       ...base,

@@ -70,11 +70,15 @@ export function withoutMarkup(text: string): string {
 
 /** GitHub makes a link of `www.`, too. */
 function isWord(text: string, after: string): boolean {
-  const [word, reference] = isAscii(text) ? [WORD_OF_ASCII, REFERENCE_IN_ASCII] : [WORD(), REFERENCE()];
-  return word.test(text) && !reference.test(text) && !(/^www$/i.test(text) && after.startsWith("."));
+  const ascii = isAscii(text);
+  if (!(ascii ? WORD_OF_ASCII : WORD()).test(text) || (ascii ? REFERENCE_IN_ASCII : REFERENCE()).test(text))
+    return false;
+  return !(after.startsWith(".") && /^www$/i.test(text));
 }
 
 function pieceOf(chunk: string, isFirst: boolean): Piece {
+  // Most are words without any mark.
+  if (isWord(chunk, "")) return { before: "", text: chunk, after: "", kind: "word" };
   const [, ...quoted] = QUOTES.exec(chunk) ?? [];
   const parts = isWord(quoted[1] ?? "", quoted[2] ?? "") ? quoted : (MARKS.exec(chunk) ?? []).slice(1);
   const [before = "", text = "", after = ""] = parts;

@@ -24,22 +24,32 @@ const ENDS_AS_WORD = madeLate(String.raw`[\p{L}\p{N}]$`, "u");
  */
 class Pattern {
   readonly length: number;
-  readonly #sure: readonly string[];
+  readonly #sure: string;
+  readonly #orElse: readonly string[];
   readonly #source: () => string;
   #made: RegExp | undefined;
 
   /** @param sure of which each match holds one */
-  constructor(length: number, sure: readonly string[], source: () => string) {
+  constructor(length: number, [sure = "", ...orElse]: readonly string[], source: () => string) {
     this.length = length;
     this.#sure = sure;
+    this.#orElse = orElse;
     this.#source = source;
   }
 
+  /** Asked for each pattern and each text, so nothing is made for the answer. */
+  mayBeIn(text: string): boolean {
+    return text.includes(this.#sure) || (this.#orElse.length > 0 && this.#orElse.some((part) => text.includes(part)));
+  }
+
   redact(text: string): string {
-    if (!this.#sure.some((part) => text.includes(part))) return text;
     this.#made ??= new RegExp(this.#source(), "gu");
     return text.replace(this.#made, REPLACEMENT);
   }
+}
+
+function redactedBy(patterns: readonly Pattern[], text: string): string {
+  return patterns.filter((pattern) => pattern.mayBeIn(text)).reduce((result, one) => one.redact(result), text);
 }
 
 /**
@@ -89,8 +99,7 @@ export class Secrets {
    * are words.
    */
   redact(text: string): string {
-    let result = text;
-    for (const pattern of this.#patterns) result = pattern.redact(result);
+    const result = redactedBy(this.#patterns, text);
     return result.endsWith(CUT) ? this.#withoutBeginning(result) : result;
   }
 
@@ -99,9 +108,7 @@ export class Secrets {
    * stands as a word of its own.
    */
   redactForeign(text: string): string {
-    let result = this.redact(text);
-    for (const pattern of this.#short) result = pattern.redact(result);
-    return result;
+    return redactedBy(this.#short, this.redact(text));
   }
 
   /**

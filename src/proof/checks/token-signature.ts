@@ -1,9 +1,15 @@
-import { setImmediate } from "node:timers/promises";
+import { setTimeout as sleep } from "node:timers/promises";
 import { oneLine } from "../../text/foreign-text.ts";
 import { Problem, reasonOf } from "../../problems/problem.ts";
 import type { Check } from "../check.ts";
 import { askStored } from "../stored.ts";
 import { isJwt, verifiedBy } from "../token.ts";
+
+/**
+ * Milliseconds for reading the answers that come together with the keys: others wait for them, and
+ * nobody for this.
+ */
+const AFTER_OTHERS = 5;
 
 export const tokenSignature: Check = {
   id: "token-signature",
@@ -22,8 +28,7 @@ export const tokenSignature: Check = {
       });
     }
     const keys = await askStored(stored, "jwks", bases, (path) => servers.is.jwks(path));
-    // What came together with the keys is read first: others wait for it, nobody for this.
-    await setImmediate();
+    await sleep(AFTER_OTHERS);
     try {
       return await verifiedBy(token, keys);
     } catch (error) {

@@ -21,11 +21,15 @@ export interface Deviation {
 
 type Finding = Pick<Deviation, "side" | "pointer" | "message">;
 
+const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
 /** One OpenAPI document of WSO2's, served below a path. */
 export class Contract {
   readonly name: string;
   readonly #root: string;
   readonly #api: OpenAPIBackend;
+  /** By method and path: the library looks through all of its operations anew. */
+  readonly #operations = new Map<string, Operation>();
 
   private constructor(name: string, root: string, api: OpenAPIBackend) {
     this.name = name;
@@ -104,7 +108,11 @@ export class Contract {
   }
 
   #operation(method: string, path: string): Operation | undefined {
-    return this.#api.router.matchOperation({ method, path, headers: {} });
+    const asked = `${method} ${path.replaceAll(UUID, "id")}`;
+    const known = this.#operations.get(asked);
+    const operation = known ?? this.#api.router.matchOperation({ method, path, headers: {} });
+    if (known === undefined && operation !== undefined) this.#operations.set(asked, operation);
+    return operation;
   }
 
   #deviations(exchange: Exchange, found: readonly Finding[]): readonly Deviation[] {

@@ -105,7 +105,8 @@ try {
 
 Medians of ${RUNS} runs in turns, Node ${process.versions.node}, ${cpus().length} processors. The bound is the start of a bare Node and ${HOPS} dependent hops of so
 much latency: no work of a processor, and nothing for TLS, is in it. The least is what Node's own \`https\` needs for as
-many requests in as many hops, and nothing else. Latency is of every answer from outside; what the servers ask each other has none. Made by \`npm run bench\`; only the ratios mean something on another machine.
+many requests in as many hops, and nothing else. Latency is of every answer to one of these programs; what the servers
+ask each other has none. Made by \`npm run bench\`; only the ratios mean something on another machine.
 
 ${tableOf(rows)}
 

@@ -1557,22 +1557,26 @@ async function runToItsEnd(inputs, surroundings, undo, signal) {
     for (const secret of (0,secret_names/* secretsIn */.VY)(inputs.keyManager.definition?.fields))
         around.secrets.add(secret);
     const { found, problem } = await attempted({ inputs, around, undo, signal, ended: new AbortController() });
-    const settled = settle((0,inputs_pins/* withPins */.F)(inputs, found.local?.pins ?? {}), around, undo, problem, signal);
     const reported = (end) => {
         const certificates = seen.at(around.clock.wallTime());
         const milliseconds = Math.round(around.clock.monotonicTime() - began);
         return published(reportOf(inputs, found, { ...end, certificates, milliseconds }), around.secrets);
     };
-    if (problem === undefined && isShort(found))
-        await rehearsed(() => around.rehearse?.(reported({ problem, left: [], undone: "nothing" })));
-    const end = await settled;
+    const rehearse = () => {
+        if (problem === undefined && isShort(found))
+            around.rehearse?.(reported({ problem, left: [], undone: "nothing" }));
+    };
+    const [end] = await Promise.all([
+        settle((0,inputs_pins/* withPins */.F)(inputs, found.local?.pins ?? {}), around, undo, problem, signal),
+        meanwhile(rehearse),
+    ]);
     connections.close();
     return reported(end);
 }
 function isShort({ plan, findings, local }) {
     return plan?.action === "unchanged" && local === undefined && findings.length < 20;
 }
-async function rehearsed(work) {
+async function meanwhile(work) {
     await (0,promises_.setImmediate)();
     try {
         work();

@@ -77,15 +77,18 @@ async function runToItsEnd(
   const began = around.clock.monotonicTime();
   for (const secret of secretsIn(inputs.keyManager.definition?.fields)) around.secrets.add(secret);
   const { found, problem } = await attempted({ inputs, around, undo, signal, ended: new AbortController() });
-  const settled = settle(withPins(inputs, found.local?.pins ?? {}), around, undo, problem, signal);
   const reported = (end: End): Report => {
     const certificates = seen.at(around.clock.wallTime());
     const milliseconds = Math.round(around.clock.monotonicTime() - began);
     return published(reportOf(inputs, found, { ...end, certificates, milliseconds }), around.secrets);
   };
-  if (problem === undefined && isShort(found))
-    await rehearsed(() => around.rehearse?.(reported({ problem, left: [], undone: "nothing" })));
-  const end = await settled;
+  const rehearse = (): void => {
+    if (problem === undefined && isShort(found)) around.rehearse?.(reported({ problem, left: [], undone: "nothing" }));
+  };
+  const [end] = await Promise.all([
+    settle(withPins(inputs, found.local?.pins ?? {}), around, undo, problem, signal),
+    meanwhile(rehearse),
+  ]);
   connections.close();
   return reported(end);
 }
@@ -95,9 +98,11 @@ function isShort({ plan, findings, local }: RunFound): boolean {
   return plan?.action === "unchanged" && local === undefined && findings.length < 20;
 }
 
-/** What fails here fails again, and is said, when the report itself is made. */
-async function rehearsed(work: () => void): Promise<void> {
-  // The requests of the clean-up are sent first.
+/**
+ * Once the requests of the clean-up are sent. What fails here fails again, and is said, when the
+ * report itself is made.
+ */
+async function meanwhile(work: () => void): Promise<void> {
   await immediate();
   try {
     work();

@@ -7,6 +7,8 @@ export default {
   globals: { recordedRun: "faults" },
   testMatch: ["<rootDir>/__tests__/faults/**/*.test.ts"],
   testPathIgnorePatterns: ["/node_modules/"],
+  // Only ends a hang: one test is thousands of runs.
+  testTimeout: 2_700_000,
   collectCoverage: false,
   // Each works on several points at a time.
   maxWorkers: Math.ceil(availableParallelism() * 1.5),

@@ -6,7 +6,7 @@ export default {
   globals: { recordedRun: "programs" },
   testMatch: ["<rootDir>/__tests__/**/*.test.ts"],
   testPathIgnorePatterns: [`^(?!.*(${PROGRAMS.join("|")}))`],
-  // A test of certificates starts dozens of Java machines, a second of processor time each.
-  testTimeout: 180_000,
+  // Only ends a hang: a test of certificates starts dozens of Java machines, a second of processor time each.
+  testTimeout: 600_000,
   collectCoverage: false,
 };

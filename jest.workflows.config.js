@@ -8,6 +8,6 @@ export default {
   setupFilesAfterEnv: [],
   testMatch: ["<rootDir>/__tests__/workflows/**/*.test.ts"],
   testPathIgnorePatterns: ["/node_modules/"],
-  testTimeout: 180_000,
+  testTimeout: 660_000,
   collectCoverage: false,
 };

@@ -6,5 +6,7 @@ export default {
   globals: { recordedRun: "wso2" },
   testMatch: ["<rootDir>/__tests__/wso2/**/*.test.ts"],
   testPathIgnorePatterns: ["/node_modules/"],
+  // Only ends a hang: servers boot here, often beside other tests.
+  testTimeout: 900_000,
   collectCoverage: false,
 };

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { request } from "node:https";
 import { join } from "node:path";
 import type { Call, Reply } from "../sandbox/routes.ts";
+import { SHORT_LIVED } from "./java.ts";
 
 const PATIENCE = 60_000;
 const STORE_PASSWORD = "wso2carbon";
@@ -40,6 +41,7 @@ export class AdminProcess {
     const open = [
       "-XX:+UnlockDiagnosticVMOptions",
       "-XX:-BytecodeVerificationRemote",
+      ...SHORT_LIVED,
       "--add-opens",
       "java.base/java.lang=ALL-UNNAMED",
     ];

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { ENVIRONMENT } from "./java.ts";
 
 const CACHE = join(import.meta.dirname, "..", ".cache", "wso2", "real");
 const KITS = ["identity-server-core", "admin-resources"] as const;
@@ -51,7 +52,7 @@ export function mustHave(tools: readonly string[]): void {
 function build(kit: (typeof KITS)[number]): void {
   process.stderr.write(`Building ${kit} from Maven Central ...\n`);
   const script = join(import.meta.dirname, kit, "build.sh");
-  const { status, stdout, stderr } = spawnSync("bash", [script, CACHE], { encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync("bash", [script, CACHE], { encoding: "utf8", env: ENVIRONMENT });
   if (status !== 0) throw new Error(`${kit}/build.sh failed:\n${(stdout + stderr).slice(-3000)}`);
 }
 

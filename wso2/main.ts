@@ -15,7 +15,7 @@ import { makeHomes, type Homes } from "./homes.ts";
 /** Milliseconds that a server may take to stop; what it loses then is removed anyway. */
 const GRACE = 10_000;
 /** Longer than a slow machine needs. */
-const READY_SECONDS = "240";
+const READY_SECONDS = "600";
 
 const over = new AbortController();
 let interrupted = false;

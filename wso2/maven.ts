@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { ENVIRONMENT } from "./java.ts";
 
 export interface Fetched {
   /** `copy` puts the artifacts into the folder, `unpack` what is in them. */
@@ -33,6 +34,7 @@ export function fetchArtifacts({ goal, coordinates, folder, includes }: Fetched)
     );
     const { status, stdout, stderr } = spawnSync("mvn", ["-q", "-B", "-f", pom, `dependency:${goal}`], {
       encoding: "utf8",
+      env: ENVIRONMENT,
     });
     if (status !== 0)
       throw new Error(`Maven could not fetch ${coordinates.join(", ")}:\n${(stdout + stderr).slice(-2000)}`);

@@ -116,7 +116,7 @@ here.each(ADAPTERS)("a pack, by dist as $name", ({ name, step: stepOf, exitCodes
       // However the test ends, nothing that it started runs on.
       await stopServer({ product: "is", home, portOffset: OFFSET, clock });
     }
-  }, 60_000);
+  });
 
   it.each([
     ["a file that is no zip", () => shop.path("keystore.p12"), "pack-invalid"],

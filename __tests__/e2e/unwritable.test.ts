@@ -201,6 +201,6 @@ describe.each(ADAPTERS)("$name", ({ name, step: stepOf, annotation }) => {
       expect(result.exitCode).toBe(1);
       const left = result.log.indexOf(" is still there.%0AWhy: ");
       expect([left > 0, left < result.log.indexOf(warning(result))]).toEqual([true, true]);
-    }, 120_000);
+    });
   });
 });

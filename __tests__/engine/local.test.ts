@@ -54,7 +54,6 @@ describe("certificates of the products", () => {
       expect([report.problem, [...report.restartRequired].sort()]).toEqual([undefined, ["apim", "is"]]);
       expect([...pair.apim.server.journal, ...pair.is.server.journal]).toEqual([]);
     },
-    60_000,
   );
 
   withKeytool.each(["prepare", "apply"])(
@@ -90,7 +89,6 @@ describe("certificates of the products", () => {
       expect(report.problem?.id).toBe(command === "prepare" ? undefined : "servers-not-ready");
       places.end();
     },
-    60_000,
   );
 
   withKeytool(
@@ -115,42 +113,37 @@ describe("certificates of the products", () => {
       expect(await runPost(pair, between, { inputs })).toEqual([]);
       expect(lists()).toEqual([before[0], after[1]]);
     },
-    60_000,
   );
 
-  withKeytool(
-    "prepare: both homes are configured and trust each other; again: nothing to do",
-    async () => {
-      for (const name of ["is", "apim"]) {
-        workshop.home(name, DEFAULTS + stores(name));
-        workshop.key(`${name}/${SECURITY}/wso2carbon.p12`, name);
-        workshop.key(`${name}/${SECURITY}/client-truststore.p12`, "authority");
-      }
-      const inputs = {
-        command: "prepare",
-        "is-home": workshop.path("is"),
-        "apim-home": workshop.path("apim"),
-        "truststore-password": PASSWORD,
-      };
-      const { report } = await runEngine(pair, { inputs, environment: process.env });
-      expect(report.problem?.message).toBeUndefined();
-      expect([...report.restartRequired].sort()).toEqual(["apim", "is"]);
-      for (const name of ["is", "apim"]) {
-        const list = execFileSync(
-          "keytool",
-          ["-list", "-keystore", workshop.path(name, SECURITY, "client-truststore.p12"), "-storepass", PASSWORD],
-          { encoding: "utf8" },
-        );
-        expect(list).toContain("3 entries");
-      }
-      expect(readFileSync(workshop.path("apim", "repository", "conf", "deployment.toml"), "utf8")).toBe(
-        DEFAULTS + stores("apim"),
+  withKeytool("prepare: both homes are configured and trust each other; again: nothing to do", async () => {
+    for (const name of ["is", "apim"]) {
+      workshop.home(name, DEFAULTS + stores(name));
+      workshop.key(`${name}/${SECURITY}/wso2carbon.p12`, name);
+      workshop.key(`${name}/${SECURITY}/client-truststore.p12`, "authority");
+    }
+    const inputs = {
+      command: "prepare",
+      "is-home": workshop.path("is"),
+      "apim-home": workshop.path("apim"),
+      "truststore-password": PASSWORD,
+    };
+    const { report } = await runEngine(pair, { inputs, environment: process.env });
+    expect(report.problem?.message).toBeUndefined();
+    expect([...report.restartRequired].sort()).toEqual(["apim", "is"]);
+    for (const name of ["is", "apim"]) {
+      const list = execFileSync(
+        "keytool",
+        ["-list", "-keystore", workshop.path(name, SECURITY, "client-truststore.p12"), "-storepass", PASSWORD],
+        { encoding: "utf8" },
       );
-      const again = await runEngine(pair, { inputs, environment: process.env });
-      expect(again.report).toMatchObject({ restartRequired: [], diffs: [] });
-      expect([...pair.apim.server.journal, ...pair.is.server.journal]).toEqual([]);
-      expect(existsSync(workshop.path("is", "repository", "conf", "deployment.toml"))).toBe(true);
-    },
-    60_000,
-  );
+      expect(list).toContain("3 entries");
+    }
+    expect(readFileSync(workshop.path("apim", "repository", "conf", "deployment.toml"), "utf8")).toBe(
+      DEFAULTS + stores("apim"),
+    );
+    const again = await runEngine(pair, { inputs, environment: process.env });
+    expect(again.report).toMatchObject({ restartRequired: [], diffs: [] });
+    expect([...pair.apim.server.journal, ...pair.is.server.journal]).toEqual([]);
+    expect(existsSync(workshop.path("is", "repository", "conf", "deployment.toml"))).toBe(true);
+  });
 });

@@ -66,7 +66,7 @@ withKeytool("cancelled while files are worked on", () => {
       expect.arrayContaining(["is/repository/conf/deployment.toml"]),
     ]);
     discard(result);
-  }, 120_000);
+  });
   afterAll(() => work.remove());
 
   /**
@@ -153,7 +153,6 @@ withKeytool("cancelled while files are worked on", () => {
       expect(heard).toBeGreaterThan(3);
       expect(lost).toEqual([]);
     },
-    600_000,
   );
 
   it("apply starts no server after the signal, and post leaves none", async () => {
@@ -178,7 +177,7 @@ withKeytool("cancelled while files are worked on", () => {
       `apply cancelled at ${MOMENTS} moments, ${withServers} of them with servers: ${lost.length} lost\n`,
     );
     expect(lost).toEqual([]);
-  }, 900_000);
+  });
 });
 
 function filesBelow(folder: string): readonly string[] {

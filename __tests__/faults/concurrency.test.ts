@@ -29,7 +29,7 @@ describe("two runs on one API Manager at the same moment", () => {
       }
     }
     process.stdout.write(`concurrency: ${[...seen].join("; ")}\n`);
-  }, 60_000);
+  });
 });
 
 describe("a 201 that was not stored", () => {

@@ -78,7 +78,7 @@ describe("two runs on the same files at once, as processes of their own", () => 
       expect(leftovers(folder)).toEqual([]);
     }
     process.stdout.write(`files: pairs of prepare: ${JSON.stringify([...ends])}\n`);
-  }, 240_000);
+  });
 
   it("an apply whose proof fails, and prepare: the rollback takes nothing from the run that ended with 0", async () => {
     pair.is.state.switches.introspectionAnswersInactive = true;
@@ -95,41 +95,37 @@ describe("two runs on the same files at once, as processes of their own", () => 
       expect(leftovers(folder)).toEqual([]);
     }
     process.stdout.write(`files: rollbacks beside a prepare: 8, of which ${both0} had changed the file first\n`);
-  }, 240_000);
+  });
 
   const withKeytool = keytoolIsMissing() ? it.skip : it;
-  withKeytool(
-    "prepare and prepare on both homes: all settings and certificates are there",
-    async () => {
-      const work = new Workshop();
-      try {
-        for (const name of ["is", "apim"]) {
-          work.home(name, "");
-          work.key(`${name}/${SECURITY}/wso2carbon.p12`, name);
-          work.key(`${name}/${SECURITY}/client-truststore.p12`, "authority");
-        }
-        const stores = (name: string): string =>
-          `[keystore.primary]\nfile_name = "wso2carbon.p12"\npassword = "${PASSWORD}"\nalias = "${name}"\n[truststore]\nfile_name = "client-truststore.p12"\npassword = "${PASSWORD}"\n`;
-        const inputs = { command: "prepare", "is-home": work.path("is"), "apim-home": work.path("apim") };
-        for (let round = 0; round < 3; round += 1) {
-          for (const name of ["is", "apim"])
-            writeFileSync(work.path(name, "repository", "conf", "deployment.toml"), stores(name));
-          const codes = (await Promise.all([start(inputs).done, start(inputs).done])).map(({ exitCode }) => exitCode);
-          expect(codes).toEqual([0, 0]);
-          expect(readFileSync(work.path("is", "repository", "conf", "deployment.toml"), "utf8")).toContain(SETTING);
-          for (const name of ["is", "apim"]) {
-            const store = work.path(name, SECURITY, "client-truststore.p12");
-            const list = execFileSync("keytool", ["-list", "-keystore", store, "-storepass", PASSWORD]);
-            expect(list.toString()).toContain("3 entries");
-          }
-          expect(leftovers(work.folder)).toEqual([]);
-        }
-      } finally {
-        work.remove();
+  withKeytool("prepare and prepare on both homes: all settings and certificates are there", async () => {
+    const work = new Workshop();
+    try {
+      for (const name of ["is", "apim"]) {
+        work.home(name, "");
+        work.key(`${name}/${SECURITY}/wso2carbon.p12`, name);
+        work.key(`${name}/${SECURITY}/client-truststore.p12`, "authority");
       }
-    },
-    300_000,
-  );
+      const stores = (name: string): string =>
+        `[keystore.primary]\nfile_name = "wso2carbon.p12"\npassword = "${PASSWORD}"\nalias = "${name}"\n[truststore]\nfile_name = "client-truststore.p12"\npassword = "${PASSWORD}"\n`;
+      const inputs = { command: "prepare", "is-home": work.path("is"), "apim-home": work.path("apim") };
+      for (let round = 0; round < 3; round += 1) {
+        for (const name of ["is", "apim"])
+          writeFileSync(work.path(name, "repository", "conf", "deployment.toml"), stores(name));
+        const codes = (await Promise.all([start(inputs).done, start(inputs).done])).map(({ exitCode }) => exitCode);
+        expect(codes).toEqual([0, 0]);
+        expect(readFileSync(work.path("is", "repository", "conf", "deployment.toml"), "utf8")).toContain(SETTING);
+        for (const name of ["is", "apim"]) {
+          const store = work.path(name, SECURITY, "client-truststore.p12");
+          const list = execFileSync("keytool", ["-list", "-keystore", store, "-storepass", PASSWORD]);
+          expect(list.toString()).toContain("3 entries");
+        }
+        expect(leftovers(work.folder)).toEqual([]);
+      }
+    } finally {
+      work.remove();
+    }
+  });
 });
 
 /** Waits until a file of this kind is in the folder, or the time is over. */
@@ -159,7 +155,7 @@ it("an edit by somebody else, at any moment of a run, is never lost", async () =
     expect(leftovers(folder)).toEqual([]);
   }
   process.stdout.write(`files: edits beside a run: 12, none lost, exit codes ${JSON.stringify([...ends])}\n`);
-}, 240_000);
+});
 
 it("killed at any moment: post alone puts the file back, and nothing stays", async () => {
   const seen = new Map<string, number>();
@@ -189,7 +185,7 @@ it("killed at any moment: post alone puts the file back, and nothing stays", asy
     expect(readdirSync(folder)).toEqual(["deployment.toml"]);
   }
   process.stdout.write(`files: kills: ${JSON.stringify([...seen])}\n`);
-}, 240_000);
+});
 
 it("a lock that a killed run left is taken over at once, and its copy removed", async () => {
   const inputs = { command: "prepare", "is-deployment-toml": file };
@@ -204,4 +200,4 @@ it("a lock that a killed run left is taken over at once, and its copy removed", 
   // The killed run's post step must not take away what the next one relies on.
   await start(inputs, state).done;
   expect(text()).toBe(edited);
-}, 60_000);
+});

@@ -14,6 +14,5 @@ describe(SCENARIO.name, () => {
   it.each(["killed", "cancelled"] as const)(
     "%s at every request: the servers are as they were, or what is not is named",
     (how) => everyPoint(SCENARIO, how),
-    600_000,
   );
 });

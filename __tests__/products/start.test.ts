@@ -36,7 +36,7 @@ describe("a server that starts", () => {
     const home = homes.product("outlives", fakeJava([HTTPS, HTTP]));
     const main = join(import.meta.dirname, "start-main.ts");
     const args = [main, home, String(OFFSET)];
-    const run = spawnSync(process.execPath, args, { env: homes.environment(), encoding: "utf8", timeout: 20_000 });
+    const run = spawnSync(process.execPath, args, { env: homes.environment(), encoding: "utf8", timeout: 120_000 });
     expect([run.status, run.stderr]).toEqual([0, ""]);
     await eventually(() => existsSync(join(home, "wso2carbon.pid")));
     const pid = (await pidIn(join(home, "wso2carbon.pid"))) ?? 0;
@@ -47,7 +47,7 @@ describe("a server that starts", () => {
     expect(await stopServer(stopping)).toBe("stopped");
     expect([await isAlive(pid), await takenPorts("is", OFFSET)]).toEqual([false, []]);
     expect(await stopServer(stopping)).toBe("not running");
-  }, 30_000);
+  });
 
   it("shows its log once, as a group, without the lines of before and without workflow commands", async () => {
     const log = "repository/logs/wso2carbon.log";

@@ -169,7 +169,7 @@ describe("npm run sandbox", () => {
   jest.setTimeout(30_000);
   const main = [join(SANDBOX, "main.ts")];
   const run = (...words: string[]) =>
-    spawnSync(process.execPath, [...main, ...words], { encoding: "utf8", timeout: 20_000 });
+    spawnSync(process.execPath, [...main, ...words], { encoding: "utf8", timeout: 120_000 });
 
   it("--help lists every option", () => {
     const { status, stdout } = run("--help");

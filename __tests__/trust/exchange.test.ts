@@ -71,7 +71,7 @@ withKeytool("exchange of certificates between two homes", () => {
     });
     // Identity Server knows itself already, as the shipped one does.
     work.trust(isTrust, "wso2carbon", work.certificate(`is/${SECURITY}/wso2carbon.p12`, "is-key"));
-  }, 60_000);
+  });
 
   it("puts each into the other's truststore and into its own, then has nothing to do", async () => {
     const is = work.certificate(`is/${SECURITY}/wso2carbon.p12`, "is-key");
@@ -99,7 +99,7 @@ withKeytool("exchange of certificates between two homes", () => {
 
     expect(await takeBack(first.changes)).toEqual([]);
     expect(work.entries(apimTrust)).toEqual(work.entries("anchor.p12"));
-  }, 60_000);
+  });
 
   it("changes no store when one of them can't be changed", async () => {
     const before = await digestOf(work.path(isTrust));
@@ -107,7 +107,7 @@ withKeytool("exchange of certificates between two homes", () => {
     expect((await problemOf(exchangeCertificates(keytool, broken))).id).toBe("keystore-missing");
     expect(await digestOf(work.path(isTrust))).toBe(before);
     expect(readdirSync(work.path("is", SECURITY))).not.toContainEqual(expect.stringMatching(/bak|tmp/));
-  }, 60_000);
+  });
 
   it("takes a given certificate that is the home's, and refuses another one with both fingerprints", async () => {
     const own = work.certificate(`is/${SECURITY}/wso2carbon.p12`, "is-key");
@@ -129,7 +129,7 @@ withKeytool("exchange of certificates between two homes", () => {
     expect(problem.evidence.said).toContain(own.fingerprint256);
     expect(problem.evidence.said).toContain(apim.fingerprint256);
     expect(await digestOf(work.path(isTrust))).toBe(before);
-  }, 60_000);
+  });
 
   it("replaces no store once the run is cancelled, and puts back the one that was replaced already", async () => {
     const run = new AbortController();
@@ -146,12 +146,12 @@ withKeytool("exchange of certificates between two homes", () => {
       "stopped by SIGTERM",
     );
     expect([[...announced], await Promise.all(files.map(digestOf))]).toEqual([[], before]);
-  }, 60_000);
+  });
 
   it("names the alias that the configuration has and the store has not", async () => {
     const wrong = work.home("wrong-alias", IS_STORES.replace("is-key", "gone"));
     work.copy(`is/${SECURITY}/wso2carbon.p12`, `wrong-alias/${SECURITY}/wso2carbon.p12`);
     const problem = await problemOf(exchangeCertificates(keytool, { ...options, is: { ...options.is, home: wrong } }));
     expect([problem.id, problem.evidence.said]).toEqual(["keystore-alias-missing", "Alias <gone> does not exist"]);
-  }, 60_000);
+  });
 });

@@ -60,7 +60,7 @@ withTools("a PKCS12 truststore of which Java does not show all", () => {
         work.path(`${name}.pem`),
         parts.map((part) => readFileSync(work.path(`${part}.pem`), "utf8")).join(""),
       );
-  }, 60_000);
+  });
   afterAll(() => work.remove());
 
   it.each([

@@ -22,7 +22,7 @@ withKeytool("import into a truststore", () => {
     work.copy("base.p12", "disguised.jks");
     work.key("other.p12", "other");
     stranger = work.certificate("other.p12", "other");
-  }, 60_000);
+  });
   afterAll(() => work.remove());
 
   it.each([

@@ -15,7 +15,7 @@ withKeytool("an import that is killed", () => {
     work.key("base.p12", "wso2carbon");
     work.key("other.p12", "other");
     writeFileSync(work.path("other.pem"), work.certificate("other.p12", "other").toString());
-  }, 60_000);
+  });
   afterAll(() => work.remove());
 
   /** Starts the import in a process group of its own; its end is awaited by `killed`. */
@@ -34,24 +34,20 @@ withKeytool("an import that is killed", () => {
   it.each([
     ["before keytool writes", "", "sleep 30"],
     ["after keytool wrote", "'REAL' \"$@\" <&0; ", "sleep 30"],
-  ])(
-    "leaves the store as it was: %s",
-    async (name, work_, hang) => {
-      const store = `${name.replaceAll(" ", "-")}.p12`;
-      work.copy("base.p12", store);
-      const reached = work.path(`${store}.reached`);
-      const real = work_.replace("REAL", "keytool");
-      const script = `case "$1" in -importcert) ${real}touch '${reached}'; ${hang};; esac`;
-      const JAVA_HOME = work.javaHome(`java-${store}`, script);
-      const run = start(store, { JAVA_HOME });
-      for (let waited = 0; !existsSync(reached) && waited < 20_000; waited += 20) await sleep(20);
+  ])("leaves the store as it was: %s", async (name, work_, hang) => {
+    const store = `${name.replaceAll(" ", "-")}.p12`;
+    work.copy("base.p12", store);
+    const reached = work.path(`${store}.reached`);
+    const real = work_.replace("REAL", "keytool");
+    const script = `case "$1" in -importcert) ${real}touch '${reached}'; ${hang};; esac`;
+    const JAVA_HOME = work.javaHome(`java-${store}`, script);
+    const run = start(store, { JAVA_HOME });
+    for (let waited = 0; !existsSync(reached) && waited < 20_000; waited += 20) await sleep(20);
 
-      await run.kill();
+    await run.kill();
 
-      expect(readFileSync(work.path(store))).toEqual(readFileSync(work.path("base.p12")));
-    },
-    30_000,
-  );
+    expect(readFileSync(work.path(store))).toEqual(readFileSync(work.path("base.p12")));
+  });
 
   it("leaves the store complete or as it was, whenever it is", async () => {
     const before = work.entries("base.p12");
@@ -70,5 +66,5 @@ withKeytool("an import that is killed", () => {
     };
     for (const delay of [500, 1000, 1300, 1500, 1700, 2000, 6000]) await one(delay);
     expect(seen).toEqual(new Set(["as before", "complete"]));
-  }, 90_000);
+  });
 });

@@ -30,7 +30,7 @@ withKeytool("the certificate of a server that is reached over TLS only", () => {
     authority = await issue({ name: "CN=Authority", authority: true });
     selfSigned = await listen(await issue({ ip: "127.0.0.1" }));
     vouchedFor = await listen(await issue({ ip: "127.0.0.1", by: authority }));
-  }, 60_000);
+  });
   afterAll(() => {
     for (const server of listening) server.close();
     work.remove();
@@ -61,7 +61,7 @@ withKeytool("the certificate of a server that is reached over TLS only", () => {
       ]);
       expect(server.sent()).toBe(0);
     }
-  }, 60_000);
+  });
 
   const REFUSED: readonly {
     readonly name: string;
@@ -122,7 +122,6 @@ withKeytool("the certificate of a server that is reached over TLS only", () => {
       }
       expect(await Promise.all(stores.map(digestOf))).toEqual(before);
     },
-    60_000,
   );
 
   it("is refused beside a home, whose own store is left alone, too", async () => {
@@ -137,7 +136,7 @@ withKeytool("the certificate of a server that is reached over TLS only", () => {
     const problem = await problemOf(exchangeCertificates(keytool, options));
     expect(problem.id).toBe("certificate-not-vouched-for");
     expect(await digestOf(store)).toBe(before);
-  }, 60_000);
+  });
 
   it("is no matter when the store that needs it trusts it already: nothing is imported", async () => {
     const store = truststore();
@@ -147,7 +146,7 @@ withKeytool("the certificate of a server that is reached over TLS only", () => {
     const { changes, restartRequired } = await exchangeCertificates(keytool, options);
     expect([changes.flatMap(({ trusted }) => trusted), restartRequired]).toEqual([[], []]);
     expect(await digestOf(store)).toBe(before);
-  }, 60_000);
+  });
 
   it("is not the pinned one: refused, also when an authority vouches for it", async () => {
     const store = truststore();
@@ -178,7 +177,7 @@ withKeytool("the certificate of a server that is reached over TLS only", () => {
     expect(findings.map(({ id, message }) => [id, message.includes("wso2is")])).toEqual([
       ["certificate-name-mismatch", true],
     ]);
-  }, 60_000);
+  });
 
   it("names a server that is not up, and what to give instead", async () => {
     const options = optionsWith({ apim: { ...NOBODY, truststore: truststore() } });

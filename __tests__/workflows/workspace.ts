@@ -9,7 +9,7 @@ const PROGRAMS = join(import.meta.dirname, "programs");
 /** Of those the ones that stand for a program on PATH. */
 const PROGRAM = /^(gh|docker)\.mjs$/;
 /** Milliseconds for one workflow; each takes seconds. */
-const LONGEST = 150_000;
+const LONGEST = 600_000;
 
 export interface WorkflowRun {
   readonly exitCode: number | null;

@@ -7,7 +7,7 @@ import { pemOf } from "../../src/trust/certificate.ts";
 import { readPresentedCertificate } from "../../src/trust/presented-certificate.ts";
 import { makeHomes, type Homes } from "../../wso2/homes.ts";
 import { clock, recorder } from "../products/homes.ts";
-import { AdminByHand, annotationsOf, checksOf, freeOffset, Steps } from "./job.ts";
+import { AdminByHand, annotationsOf, BOOT_SECONDS, checksOf, freeOffset, Steps } from "./job.ts";
 
 const APIM_OFFSET = await freeOffset();
 const IS_OFFSET = APIM_OFFSET + 1;
@@ -15,7 +15,6 @@ const IS_PORT = 9443 + IS_OFFSET;
 const IS = `https://localhost:${IS_PORT}`;
 /** Reserved (RFC 6761), so that nobody resolves it. */
 const OTHER_NAME = "identity.test";
-const BOOT = 120_000;
 const DOCUMENT = "/oauth2/token/.well-known/openid-configuration";
 
 /**
@@ -43,23 +42,23 @@ describe("servers set up by hand", () => {
     writeFileSync(toml, readFileSync(toml, "utf8").replace('hostname = "localhost"', `hostname = "${OTHER_NAME}"`));
     await Promise.all([start("is"), start("apim")]);
     const security = (name: string): string => join(homes.apim, "repository", "resources", "security", name);
-    const { certificate } = await within(BOOT, () =>
+    const { certificate } = await within(1000 * Number(BOOT_SECONDS), () =>
       readPresentedCertificate("localhost", IS_PORT, { caCertificates: [], timeout: 5000 }),
     );
     pin = certificate.fingerprint256;
     writeFileSync(security("is.pem"), pemOf(certificate));
     steps = new Steps({
-      ...{ "is-url": IS, "apim-url": `https://localhost:${9443 + APIM_OFFSET}`, "ready-timeout": "150" },
+      ...{ "is-url": IS, "apim-url": `https://localhost:${9443 + APIM_OFFSET}`, "ready-timeout": BOOT_SECONDS },
       "ca-certificates": [security("own.pem"), security("is.pem")].join("\n"),
     });
     byHand = new AdminByHand(homes, 9443 + APIM_OFFSET);
-  }, 600_000);
+  });
   afterAll(async () => {
     if (homes === undefined) return;
     for (const product of ["is", "apim"] as const) await stopServer({ ...serverOf(product), clock });
     steps?.discard();
     homes.remove();
-  }, 120_000);
+  });
 
   it("the expired default certificate is refused without a pin, although it is among the authorities", async () => {
     const { exitCode, log } = await steps.run({});
@@ -67,7 +66,7 @@ describe("servers set up by hand", () => {
       1,
       expect.stringMatching(new RegExp(`on localhost:${IS_PORT}[^]*\\[certificate-expired\\]`)),
     ]);
-  }, 60_000);
+  });
 
   it("preflight names the issuer of another host, and what uses it; the proof then stops the run", async () => {
     const result = await steps.run({ "is-certificate-sha256": pin });
@@ -77,7 +76,7 @@ describe("servers set up by hand", () => {
     );
     expect([result.exitCode, checksOf(result)[0]]).toEqual([1, "fail apim-reaches-is"]);
     expect((await byHand.stored()).id).toBe("undefined");
-  }, 200_000);
+  });
 
   it("before the exchange WSO2's code refuses Identity Server's certificate, and the run says so", async () => {
     const result = await steps.run({ "is-certificate-sha256": pin, "is-url-from-apim": IS });
@@ -89,7 +88,7 @@ describe("servers set up by hand", () => {
     expect(annotationsOf(result, "error").join("\n")).toMatch(/POST \/api\/am\/admin\/v4\/key-managers\/discover/);
     expect((await byHand.discover(IS + DOCUMENT)).status).toBe(500);
     expect(logOf("apim")).toContain("PKIX path building failed");
-  }, 60_000);
+  });
 
   it("after the exchange and the restart that is asked for, WSO2's code reads its document", async () => {
     const truststore = join(homes.apim, "repository", "resources", "security", "client-truststore.p12");
@@ -99,7 +98,9 @@ describe("servers set up by hand", () => {
     expect([prepared.exitCode, prepared.outputs["restart-required"]]).toEqual([0, "apim"]);
     await stopServer({ ...serverOf("apim"), clock });
     await start("apim");
-    await within(BOOT, async () => expect((await byHand.call("GET", "/settings")).status).toBe(200));
+    await within(1000 * Number(BOOT_SECONDS), async () =>
+      expect((await byHand.call("GET", "/settings")).status).toBe(200),
+    );
     const { status, body } = await byHand.discover(IS + DOCUMENT);
     expect([status, body]).toEqual([
       200,
@@ -108,7 +109,7 @@ describe("servers set up by hand", () => {
         value: expect.objectContaining({ issuer: `https://${OTHER_NAME}:${IS_PORT}/oauth2/token` }),
       }),
     ]);
-  }, 60_000);
+  });
 
   it("without authorize_all_scopes scope-granted fails, names the setting, and everything else passes", async () => {
     const result = await steps.run({ "is-certificate-sha256": pin, "is-url-from-apim": IS });
@@ -131,7 +132,7 @@ describe("servers set up by hand", () => {
     for (const part of ["asked for pets:read, granted nothing", "[oauth] authorize_all_scopes = true is missing"])
       expect(said).toContain(part);
     expect((await byHand.stored()).id).toBe("undefined");
-  }, 60_000);
+  });
 });
 
 /** What `look` returns, once it throws no more. @throws its last error after `timeout` ms */

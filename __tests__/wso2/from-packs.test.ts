@@ -19,7 +19,7 @@ import { makeHomes } from "../../wso2/homes.ts";
 import { Mirror } from "../products/install/mirror.ts";
 import { sha256Of } from "../products/install/packs.ts";
 import type { StepResult } from "../../sandbox/runner.ts";
-import { annotationsOf, checksOf, freeOffset, Steps } from "./job.ts";
+import { annotationsOf, BOOT_SECONDS, checksOf, freeOffset, Steps } from "./job.ts";
 
 const APIM_OFFSET = await freeOffset();
 const IS_OFFSET = APIM_OFFSET + 1;
@@ -86,19 +86,24 @@ describe("from packs on WSO2's own code", () => {
       response.setHeader("content-type", "application/json").end(JSON.stringify({ assets }));
     });
     steps = new Steps({
-      ...{ "is-version": "7.2.0", "apim-version": "4.7.0", "ca-certificates": mirror.ca, "ready-timeout": "150" },
+      ...{
+        "is-version": "7.2.0",
+        "apim-version": "4.7.0",
+        "ca-certificates": mirror.ca,
+        "ready-timeout": BOOT_SECONDS,
+      },
       ...{ "is-password": PASSWORD, "apim-password": PASSWORD },
       // Carbon serves a keystore of `[keystore.tls]`, and signs tokens with the primary one (I-5g).
       ...{ certificates: "generate" },
       ...{ "is-port-offset": String(IS_OFFSET), "apim-port-offset": String(APIM_OFFSET) },
     });
-  }, 600_000);
+  });
   afterAll(async () => {
     if (first !== undefined) await run({}, first.state);
     steps?.discard();
     mirror.end();
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
-  }, 120_000);
+  });
 
   function run(inputs: Readonly<Record<string, string>>, state?: StepResult["state"]): Promise<StepResult> {
     const environment = {
@@ -126,7 +131,7 @@ describe("from packs on WSO2's own code", () => {
     else process.stderr.write("There is one JDK on this machine: two products on two Javas was not tried.\n");
     expect(existsSync(join(first.outputs["is-home"] ?? "", "bin"))).toBe(true);
     expect(readFileSync(first.outputs["ca-certificates"] ?? "", "utf8").match(/BEGIN CERTIFICATE/g)).toHaveLength(4);
-  }, 300_000);
+  });
 
   it("the team's next step reaches API Manager with nothing but the outputs", async () => {
     const { "is-url": is, "apim-url": apim, "ca-certificates": trusted = "" } = first.outputs;
@@ -139,7 +144,7 @@ describe("from packs on WSO2's own code", () => {
       );
     });
     expect(status).toBe(200);
-  }, 30_000);
+  });
 
   it("post: no process, port, folder or file is left; the packs are kept, and a second run downloads nothing", async () => {
     expect((await run({}, first.state)).exitCode).toBe(0);
@@ -151,5 +156,5 @@ describe("from packs on WSO2's own code", () => {
     expect([second.exitCode, mirror.asked.filter((path) => path.endsWith(".zip"))]).toEqual([0, []]);
     expect((await run({ command: "prepare" }, second.state)).exitCode).toBe(0);
     expect(readdirSync(join(folder, "temp")).filter((name) => name.startsWith("wso2-is-km-action-"))).toEqual([]);
-  }, 120_000);
+  });
 });

@@ -14,6 +14,7 @@ import { Keytool } from "../../src/trust/keytool.ts";
 import { clock, recorder } from "../products/homes.ts";
 import { freeOffset } from "./job.ts";
 import {
+  KERNEL_ENVIRONMENT,
   fetchKernel,
   javaCalls,
   Kernels,
@@ -49,7 +50,7 @@ describe("two Carbon kernels 4.10.32 that exchanged certificates", () => {
   const urlOf = (kernel: Kernel, host = "localhost"): string => `https://${host}:${9443 + OFFSETS[kernel]}/carbon/`;
   const optionsOf = (kernel: Kernel) => ({ product: "is", home: homes[kernel], portOffset: OFFSETS[kernel] }) as const;
   const start = async (kernel: Kernel): Promise<StartedServer> => {
-    const started = await startServer({ ...optionsOf(kernel), environment: process.env }, runner, clock);
+    const started = await startServer({ ...optionsOf(kernel), environment: KERNEL_ENVIRONMENT }, runner, clock);
     await ready(started, homes[kernel]);
     return started;
   };
@@ -74,12 +75,12 @@ describe("two Carbon kernels 4.10.32 that exchanged certificates", () => {
       ...{ environment: process.env, now: Date.now(), timeout: 5000 },
     });
     [server] = await Promise.all([start("is"), start("apim")]);
-  }, 480_000);
+  });
   afterAll(async () => {
     for (const kernel of ["is", "apim"] as const)
       if (homes[kernel] !== "") await stopServer({ ...optionsOf(kernel), clock });
     kernels.remove();
-  }, 120_000);
+  });
 
   it("the certificates are in the real stores, and everything that was there still is", async () => {
     expect((await fingerprintsIn(before.is)).size).toBe(AUTHORITIES);
@@ -94,19 +95,15 @@ describe("two Carbon kernels 4.10.32 that exchanged certificates", () => {
       ["added", "already trusted"],
       ["added", "added"],
     ]);
-  }, 60_000);
+  });
 
-  it.each(["is", "apim"] as const)(
-    "the JVM of %s calls the other one, verified: not before, but after",
-    (kernel) => {
-      const url = urlOf(OTHER[kernel]);
-      expect(javaCalls(url, before[kernel])).toMatch(/^refused .*unable to find valid certification path/);
-      expect(javaCalls(url, truststoreOf(kernel))).toMatch(/^accepted [23]\d\d$/);
-      // The certificate is for localhost only: the host name counts.
-      expect(javaCalls(urlOf(OTHER[kernel], "127.0.0.1"), truststoreOf(kernel))).toMatch(/^refused .*127\.0\.0\.1/);
-    },
-    60_000,
-  );
+  it.each(["is", "apim"] as const)("the JVM of %s calls the other one, verified: not before, but after", (kernel) => {
+    const url = urlOf(OTHER[kernel]);
+    expect(javaCalls(url, before[kernel])).toMatch(/^refused .*unable to find valid certification path/);
+    expect(javaCalls(url, truststoreOf(kernel))).toMatch(/^accepted [23]\d\d$/);
+    // The certificate is for localhost only: the host name counts.
+    expect(javaCalls(urlOf(OTHER[kernel], "127.0.0.1"), truststoreOf(kernel))).toMatch(/^refused .*127\.0\.0\.1/);
+  });
 
   it("the expired default certificate: refused without a pin, accepted with the one that was read from the home", async () => {
     const { is } = exchanged.certificates;
@@ -133,7 +130,7 @@ describe("two Carbon kernels 4.10.32 that exchanged certificates", () => {
     expect(await ask({ kind: "pin", sha256: exchanged.pins.apim ?? "" })).toBe("certificate-pin-mismatch");
     // An answer at last: the kernel sends everybody to its console.
     expect(await ask({ kind: "pin", sha256: exchanged.pins.is ?? "" })).toBe("redirect-refused");
-  }, 60_000);
+  });
 
   it("shows the log once, is not started twice, and stops", async () => {
     await server.showLog();
@@ -141,7 +138,7 @@ describe("two Carbon kernels 4.10.32 that exchanged certificates", () => {
       /group: Log of Identity Server \(\d+ lines\)[^]*WSO2 Carbon started in \d+ sec/,
     );
     const pid = (await runningPid(homes.is, join(homes.is, "wso2carbon.pid"))) ?? 0;
-    const again = await problemOf(startServer({ ...optionsOf("is"), environment: process.env }, runner, clock));
+    const again = await problemOf(startServer({ ...optionsOf("is"), environment: KERNEL_ENVIRONMENT }, runner, clock));
     expect([again.id, again.evidence.said]).toEqual([
       "port-in-use",
       `taken: ${9443 + OFFSETS.is} (management HTTPS), ${9763 + OFFSETS.is} (management HTTP); this very server already runs with process id ${pid}`,
@@ -153,5 +150,5 @@ describe("two Carbon kernels 4.10.32 that exchanged certificates", () => {
     // The start script ends by itself once its Java has.
     for (let look = 0; look < 50 && (await isAlive(-server.pid)); look += 1) await clock.sleep(100);
     expect(await isAlive(-server.pid)).toBe(false);
-  }, 60_000);
+  });
 });

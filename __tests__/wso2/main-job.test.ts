@@ -5,7 +5,7 @@ import { takenPorts } from "../../src/products/ports.ts";
 import { readPresentedCertificate } from "../../src/trust/presented-certificate.ts";
 import type { StepResult } from "../../sandbox/runner.ts";
 import { makeHomes, type Homes } from "../../wso2/homes.ts";
-import { AdminByHand, checksOf, filesOf, freeOffset, NOT_IN_CORE, Steps } from "./job.ts";
+import { AdminByHand, BOOT_SECONDS, checksOf, filesOf, freeOffset, NOT_IN_CORE, Steps } from "./job.ts";
 
 const APIM_OFFSET = await freeOffset();
 const IS_OFFSET = APIM_OFFSET + 1;
@@ -32,16 +32,20 @@ describe("the main job on WSO2's own code", () => {
     untouched = filesOf(homes);
     steps = new Steps({
       ...{ "is-home": homes.is, "apim-home": homes.apim, "start-servers": "true", ephemeral: "true" },
-      ...{ "is-port-offset": String(IS_OFFSET), "apim-port-offset": String(APIM_OFFSET), "ready-timeout": "150" },
+      ...{
+        "is-port-offset": String(IS_OFFSET),
+        "apim-port-offset": String(APIM_OFFSET),
+        "ready-timeout": BOOT_SECONDS,
+      },
     });
     byHand = new AdminByHand(homes, 9443 + APIM_OFFSET);
-  }, 600_000);
+  });
   afterAll(async () => {
     if (homes === undefined) return;
     if (first !== undefined) await steps.run({}, { state: first.state });
     steps.discard();
     homes.remove();
-  }, 120_000);
+  });
 
   it("apply: files edited, both booted, Key Manager created in WSO2's resources, every check passed", async () => {
     first = await steps.run({});
@@ -69,7 +73,7 @@ describe("the main job on WSO2's own code", () => {
     const options = { caCertificates: [], timeout: 5000 };
     const { certificate } = await readPresentedCertificate("localhost", 9443 + IS_OFFSET, options);
     expect(new Date(certificate.validTo).toISOString()).toMatch(/^2025-01-07T/);
-  }, 240_000);
+  });
 
   it("apply again: unchanged, no restart asked for, proved again", async () => {
     const { exitCode, outputs } = await steps.run({});
@@ -79,7 +83,7 @@ describe("the main job on WSO2's own code", () => {
       "passed",
       "",
     ]);
-  }, 60_000);
+  });
 
   it("smoke-test: gateway: WSO2's own gateway validator accepts the token and refuses the tampered one; nothing stays", async () => {
     // Identity Server's listener of revocations is not on Maven Central, so this gateway learns of
@@ -97,7 +101,7 @@ describe("the main job on WSO2's own code", () => {
       "skip gateway-refuses-revoked",
     ]);
     expect(await byHand.throwAways()).toEqual([]);
-  }, 90_000);
+  });
 
   it("plan: empty; after a change by hand it shows the field, and apply corrects it", async () => {
     const empty = await steps.run({ command: "plan" });
@@ -116,7 +120,7 @@ describe("the main job on WSO2's own code", () => {
       "updated",
       "passed",
     ]);
-  }, 90_000);
+  });
 
   it("a failed proof puts the previous representation back, with the password", async () => {
     const before = await byHand.stored();
@@ -135,18 +139,18 @@ describe("the main job on WSO2's own code", () => {
       "passed",
       "false",
     ]);
-  }, 90_000);
+  });
 
   it("remove: gone; again: nothing to do", async () => {
     expect((await steps.run({ command: "remove" })).outputs["change"]).toBe("removed");
     const again = await steps.run({ command: "remove" });
     expect([again.exitCode, again.outputs["change"]]).toEqual([0, "none"]);
-  }, 60_000);
+  });
 
   it("ephemeral: post stops both and leaves no port, no file and no change", async () => {
     expect((await steps.run({}, { state: first.state })).exitCode).toBe(0);
     expect(await takenPorts("is", IS_OFFSET)).toEqual([]);
     expect(await takenPorts("apim", APIM_OFFSET)).toEqual([]);
     expect(filesOf(homes)).toEqual(untouched);
-  }, 60_000);
+  });
 });

@@ -25,7 +25,7 @@ const LISTENER = identityServerSettings({
 const GENERATED = 900;
 const AT_LEAST = 500;
 
-beforeAll(prepareMapper, 300_000);
+beforeAll(prepareMapper);
 
 function isRefused(verdict: Verdict | undefined): boolean {
   return verdict === undefined || "refused" in verdict;
@@ -122,14 +122,14 @@ describe("WSO2's own mapper", () => {
     claims(VALID, SETTINGS);
     claims(VALID, LISTENER);
     process.stdout.write(`mapper: ${Object.keys(VALID).length} odd files\n`);
-  }, 60_000);
+  });
 
   it("refuses what the linter refuses, and accepts what it accepts", () => {
     const faults = Object.values(REFUSED).map(({ text }) => text);
     expect(agree(faults)).toEqual(faults.map(() => true));
     expect(agree(Object.values(VALID))).toEqual(Object.values(VALID).map(() => false));
     process.stdout.write(`mapper: ${faults.length} faults\n`);
-  }, 60_000);
+  });
 
   it("reads a dotted key under another table as part of that table, and the linter warns", () => {
     const text = VALID["a dotted key under another table"] ?? "";
@@ -157,25 +157,21 @@ describe("WSO2's own mapper", () => {
   });
 
   const withFixtures = areSkipped(whyNotBeside(...FIXTURES), "the default files") ? it.skip : it;
-  withFixtures(
-    "accepts every default file of both products, edited: the same claims",
-    () => {
-      const all = filesBeside(".toml", ...FIXTURES);
-      const files = (start: string): Readonly<Record<string, string>> =>
-        Object.fromEntries(
-          all
-            .filter((name) => name.startsWith(start))
-            .map((name) => [name, readFileSync(beside(...FIXTURES, name), "utf8")]),
-        );
-      claims(files("wso2is"), SETTINGS);
-      claims(files("wso2is"), LISTENER);
-      claims(files("wso2am"), SETTINGS);
-      claims(files("wso2am"), serverSettings({ hostname: "am.test", offset: 1 }));
-      claims(files("wso2am"), administratorSettings("apim", { username: "ops", password: "~^&*#`43d:3;%" }));
-      process.stdout.write(`mapper: ${all.length} default files\n`);
-    },
-    60_000,
-  );
+  withFixtures("accepts every default file of both products, edited: the same claims", () => {
+    const all = filesBeside(".toml", ...FIXTURES);
+    const files = (start: string): Readonly<Record<string, string>> =>
+      Object.fromEntries(
+        all
+          .filter((name) => name.startsWith(start))
+          .map((name) => [name, readFileSync(beside(...FIXTURES, name), "utf8")]),
+      );
+    claims(files("wso2is"), SETTINGS);
+    claims(files("wso2is"), LISTENER);
+    claims(files("wso2am"), SETTINGS);
+    claims(files("wso2am"), serverSettings({ hostname: "am.test", offset: 1 }));
+    claims(files("wso2am"), administratorSettings("apim", { username: "ops", password: "~^&*#`43d:3;%" }));
+    process.stdout.write(`mapper: ${all.length} default files\n`);
+  });
 
   it("500 generated valid files: the same results; our linter agrees with WSO2's parser on all generated files", () => {
     const generated = fc.sample(configurationFile, GENERATED);
@@ -184,5 +180,5 @@ describe("WSO2's own mapper", () => {
     process.stdout.write(`mapper: ${accepted.length} generated valid files of ${generated.length}\n`);
     expect(accepted.length).toBeGreaterThanOrEqual(AT_LEAST);
     claims(Object.fromEntries(accepted.map((text, index) => [String(index), text])), SETTINGS);
-  }, 120_000);
+  });
 });

@@ -29,4 +29,4 @@ it("where JDK and Maven are missing the tests fail and say what to install; none
   expect(
     stderr.match(/parts need java[^\n]*Install JDK 17 and Maven \(apt-get install /g)?.length,
   ).toBeGreaterThanOrEqual(FILES.length);
-}, 120_000);
+});

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { StartedServer } from "../../../src/products/start.ts";
 import { mustHave } from "../../../wso2/build.ts";
+import { ENVIRONMENT, SHORT_LIVED } from "../../../wso2/java.ts";
 import { clock } from "../../products/homes.ts";
 
 /**
@@ -15,7 +16,9 @@ const ARTIFACT = "org.wso2.carbon:wso2carbon-core:4.10.32:zip";
 const FOLDER = "wso2carbon-core-4.10.32";
 const CACHE = join(import.meta.dirname, "..", "..", "..", ".cache", "wso2", "kernel");
 const READY = "WSO2 Carbon started in";
-const PATIENCE = 90_000;
+const PATIENCE = 600_000;
+/** Of a kernel's start script. */
+export const KERNEL_ENVIRONMENT = { ...process.env, JAVA_OPTS: SHORT_LIVED.join(" ") };
 /** Of every store of the kernel. */
 export const PASSWORD = "wso2carbon";
 
@@ -104,10 +107,10 @@ function keytool(home: string, store: string, words: readonly string[]): void {
 export function javaCalls(url: string, truststore: string): string {
   const trust = [`-Djavax.net.ssl.trustStore=${truststore}`, `-Djavax.net.ssl.trustStorePassword=${PASSWORD}`];
   const program = join(import.meta.dirname, "TlsCall.java");
-  return execFileSync("java", [...trust, program, url], { encoding: "utf8", timeout: PATIENCE }).trim();
+  return execFileSync("java", [...SHORT_LIVED, ...trust, program, url], { encoding: "utf8", timeout: PATIENCE }).trim();
 }
 
 function run(program: string, args: readonly string[]): void {
-  const { status, stdout, stderr, error } = spawnSync(program, args, { encoding: "utf8" });
+  const { status, stdout, stderr, error } = spawnSync(program, args, { encoding: "utf8", env: ENVIRONMENT });
   if (status !== 0) throw new Error(`${program} failed: ${error?.message ?? ""}${stderr}${stdout}`);
 }

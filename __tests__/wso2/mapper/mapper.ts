@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isObject } from "../../../src/text/json.ts";
 import { mustHave } from "../../../wso2/build.ts";
+import { ENVIRONMENT, SHORT_LIVED } from "../../../wso2/java.ts";
 import { fetchArtifacts } from "../../../wso2/maven.ts";
 
 /**
@@ -43,6 +44,7 @@ export function prepareMapper(): void {
   }
   execFileSync("javac", ["-nowarn", "-d", join(CACHE, "classes"), "-cp", join(jars, "*"), SOURCE], {
     stdio: ["ignore", "inherit", "pipe"],
+    env: ENVIRONMENT,
   });
 }
 
@@ -56,7 +58,7 @@ export function mapper(texts: readonly string[]): readonly Verdict[] {
       return path;
     });
     const classpath = `${join(CACHE, "classes")}:${join(CACHE, "jars", "*")}`;
-    const run = spawnSync("java", ["-Xss1m", "-cp", classpath, "org.wso2.config.mapper.Batch"], {
+    const run = spawnSync("java", [...SHORT_LIVED, "-Xss1m", "-cp", classpath, "org.wso2.config.mapper.Batch"], {
       input: `${paths.join("\n")}\n`,
       encoding: "utf8",
       maxBuffer: 1 << 30,

@@ -1478,7 +1478,7 @@ const COMMAND_TABLE = {
     remove: { writesFiles: false, installs: false, startsServers: false, work: remove },
 };
 async function apply() {
-    return (await Promise.all(/* import() */[__webpack_require__.e(735), __webpack_require__.e(754), __webpack_require__.e(661), __webpack_require__.e(545), __webpack_require__.e(858)]).then(__webpack_require__.bind(__webpack_require__, 9858))).apply;
+    return (await Promise.all(/* import() */[__webpack_require__.e(735), __webpack_require__.e(754), __webpack_require__.e(661), __webpack_require__.e(545), __webpack_require__.e(477)]).then(__webpack_require__.bind(__webpack_require__, 9858))).apply;
 }
 async function verify() {
     return (await Promise.all(/* import() */[__webpack_require__.e(735), __webpack_require__.e(754), __webpack_require__.e(661), __webpack_require__.e(545), __webpack_require__.e(373)]).then(__webpack_require__.bind(__webpack_require__, 8373))).verify;
@@ -2145,11 +2145,11 @@ async function* work(attempt) {
         : attempt.inputs;
     yield { inputs };
     if (inputs.expectedPlanSha256 !== undefined)
-        yield* (await Promise.all(/* import() */[__webpack_require__.e(132), __webpack_require__.e(326), __webpack_require__.e(754), __webpack_require__.e(87), __webpack_require__.e(673)]).then(__webpack_require__.bind(__webpack_require__, 6673))).asReviewed(inputs, around, undo, stop);
+        yield* (await Promise.all(/* import() */[__webpack_require__.e(132), __webpack_require__.e(613), __webpack_require__.e(754), __webpack_require__.e(413), __webpack_require__.e(673)]).then(__webpack_require__.bind(__webpack_require__, 6673))).asReviewed(inputs, around, undo, stop);
     let local;
     if ((0,run_inputs/* hasLocalProducts */.MA)(inputs)) {
         const what = "Files of the products";
-        const { setUpLocally } = await Promise.all(/* import() */[__webpack_require__.e(132), __webpack_require__.e(326), __webpack_require__.e(87)]).then(__webpack_require__.bind(__webpack_require__, 7087));
+        const { setUpLocally } = await Promise.all(/* import() */[__webpack_require__.e(132), __webpack_require__.e(613), __webpack_require__.e(413)]).then(__webpack_require__.bind(__webpack_require__, 2413));
         local = await around.runner.group(what, () => (0,progress/* waiting */.e)({ what: () => what }, () => setUpLocally(inputs, around, undo, command.writesFiles, stop)));
         yield { local };
         around.rememberPins?.(local.pins);
@@ -2157,7 +2157,7 @@ async function* work(attempt) {
     if (command.startsServers)
         yield { stage: "ready" };
     const started = command.startsServers && inputs.startServers
-        ? await (await Promise.all(/* import() */[__webpack_require__.e(132), __webpack_require__.e(326), __webpack_require__.e(87)]).then(__webpack_require__.bind(__webpack_require__, 7087))).startLocally(inputs, around, undo, signal)
+        ? await (await Promise.all(/* import() */[__webpack_require__.e(132), __webpack_require__.e(613), __webpack_require__.e(413)]).then(__webpack_require__.bind(__webpack_require__, 2413))).startLocally(inputs, around, undo, signal)
         : new Map();
     const restartRequired = (local?.changed ?? []).filter((product) => !started.has(product));
     yield { restartRequired };
@@ -2887,8 +2887,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: docsOf, githubRunnerFor, savedState, sayFinished
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
-var lib_core = __webpack_require__(6058);
+// EXTERNAL MODULE: ./lib/node_modules/@actions/core/lib/core.js + 7 modules
+var lib_core = __webpack_require__(1858);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./lib/text/foreign-text.js
@@ -4853,7 +4853,7 @@ var node_https__WEBPACK_IMPORTED_MODULE_1___namespace_cache;
 /* harmony export */   _: () => (/* binding */ USER_AGENT),
 /* harmony export */   u: () => (/* binding */ sendTo)
 /* harmony export */ });
-/* harmony import */ var _actions_http_client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4942);
+/* harmony import */ var _actions_http_client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6491);
 /* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4708);
 /* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3595);
 
@@ -7455,10 +7455,10 @@ async function openHome(product, home) {
     return { ...placesIn(folder), script: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "bin", script) };
 }
 function placesIn(folder) {
+    const logs = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "repository", "logs");
+    const console = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(logs, "wso2-is-key-manager-action-console.log");
     return {
-        folder,
-        logs: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "repository", "logs"),
-        console: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "repository", "logs", "wso2-is-key-manager-action-console.log"),
+        ...{ folder, logs, console, ended: `${console}.ended` },
         deploymentToml: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "repository", "conf", "deployment.toml"),
         pidFile: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "wso2carbon.pid"),
     };
@@ -7516,77 +7516,6 @@ async function removeOwnFolder(folder) {
     catch (error) {
         throw refused((0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)((0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error)), error);
     }
-}
-
-
-/***/ }),
-
-/***/ 7709:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ noteBeside),
-/* harmony export */   q: () => (/* binding */ launch)
-/* harmony export */ });
-/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1260);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8825);
-
-
-
-
-
-const LOOK_AGAIN = 100;
-const LAUNCHER = `
-const { spawn } = require("node:child_process");
-const output = require("node:fs").openSync(process.argv[1], "a");
-const child = spawn("sh", process.argv.slice(2), { detached: true, stdio: ["ignore", output, output] });
-child.once("error", (error) => process.stderr.write(error.message));
-child.once("spawn", () => process.stdout.write(String(child.pid)));
-child.unref();
-`;
-const SHELL = ["-c", '"$@"; echo $? >"$0"'];
-function noteBeside(console) {
-    return `${console}.ended`;
-}
-async function launch({ script, args, folder, environment, console }) {
-    const note = noteBeside(console);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(console), { recursive: true });
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(console, "");
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(note, { force: true });
-    const { stdout, stderr } = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_0__/* .getExecOutput */ .H)(`"${process.execPath}"`, ["-e", LAUNCHER, console, ...SHELL, note, "sh", script, ...args], { cwd: folder, env: definedOf(environment), silent: true, ignoreReturnCode: true });
-    const pid = Number(stdout);
-    if (!Number.isSafeInteger(pid) || pid <= 1)
-        throw new Error(stderr === "" ? "the script did not start" : stderr);
-    return { pid, ...watch(pid, note) };
-}
-function watch(pid, note) {
-    const { promise, resolve } = Promise.withResolvers();
-    let looking = true;
-    const look = async () => {
-        const alive = await (0,_process_js__WEBPACK_IMPORTED_MODULE_4__/* .isAlive */ ._n)(pid);
-        if (!looking)
-            return;
-        if (alive)
-            setTimeout(() => void look(), LOOK_AGAIN).unref();
-        else
-            resolve(await noted(note));
-    };
-    void look();
-    return { ended: promise, stopLooking: () => void (looking = false) };
-}
-async function noted(note) {
-    const text = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(note, "utf8").catch(() => "")).trim();
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(note, { force: true }).catch(() => undefined);
-    if (text === "")
-        return "a signal";
-    const signal = Object.entries(node_os__WEBPACK_IMPORTED_MODULE_2__.constants.signals).find(([, number]) => number === Number(text) - 128);
-    return signal === undefined ? `exit code ${text}` : `signal ${signal[0]}`;
-}
-function definedOf(environment) {
-    return Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }
 
 
@@ -7747,26 +7676,25 @@ function isCode(error, code) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ runProgram)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _problems_progress_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8821);
-/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2551);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _problems_progress_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8821);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2551);
 
 
 
 
-
+const childProcess = () => process.getBuiltinModule("node:child_process");
 const PATIENCE = 60_000;
 const LARGEST_OUTPUT = 64 * 1024 * 1024;
 const LAST_WORDS = 500;
 async function runProgram(program, args, { environment, signal, patience = PATIENCE }) {
     signal?.throwIfAborted();
-    const what = () => `Waiting for the end of ${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(program)}`;
-    return (0,_problems_progress_js__WEBPACK_IMPORTED_MODULE_3__/* .waiting */ .e)({ what, limit: patience }, () => toItsEnd(program, args, { environment, patience, ...(signal === undefined ? {} : { signal }) }));
+    const what = () => `Waiting for the end of ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(program)}`;
+    return (0,_problems_progress_js__WEBPACK_IMPORTED_MODULE_2__/* .waiting */ .e)({ what, limit: patience }, () => toItsEnd(program, args, { environment, patience, ...(signal === undefined ? {} : { signal }) }));
 }
 async function toItsEnd(program, args, { environment, signal, patience }) {
-    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program, [...args], {
+    const child = childProcess().spawn(program, [...args], {
         env: environment,
         detached: process.platform !== "win32",
         stdio: ["ignore", "pipe", "pipe"],
@@ -7801,9 +7729,9 @@ async function ended(child, giveUp) {
         });
     }
     const exitCode = await new Promise((resolve, reject) => {
-        child.once("error", (error) => reject(new Error((0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(error.message), { cause: error })));
+        child.once("error", (error) => reject(new Error((0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(error.message), { cause: error })));
         child.once("exit", (code, by) => {
-            const result = code ?? 128 + (by === null ? 0 : node_os__WEBPACK_IMPORTED_MODULE_1__.constants.signals[by]);
+            const result = code ?? 128 + (by === null ? 0 : node_os__WEBPACK_IMPORTED_MODULE_0__.constants.signals[by]);
             const last = setTimeout(() => resolve(result), LAST_WORDS);
             child.once("close", () => {
                 clearTimeout(last);
@@ -7820,7 +7748,9 @@ function killGroup({ pid, exitCode }) {
     if (process.platform === "win32") {
         if (exitCode !== null)
             return;
-        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)("taskkill", ["/pid", String(pid), "/T", "/F"], { stdio: "ignore", windowsHide: true }).once("error", () => {
+        childProcess()
+            .spawn("taskkill", ["/pid", String(pid), "/T", "/F"], { stdio: "ignore", windowsHide: true })
+            .once("error", () => {
         });
         return;
     }
@@ -7846,12 +7776,10 @@ function killGroup({ pid, exitCode }) {
 /* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5799);
 /* harmony import */ var _problems_progress_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8821);
 /* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2551);
-/* harmony import */ var _launch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7709);
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5000);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8825);
-/* harmony import */ var _text_products_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3635);
-/* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7221);
-
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5000);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8825);
+/* harmony import */ var _text_products_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3635);
+/* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7221);
 
 
 
@@ -7864,13 +7792,13 @@ const PAUSE = 250;
 const AFTER_KILL = 10_000;
 const GRACE = 30_000;
 async function stopServer(options) {
-    const { folder, pidFile } = (0,_home_js__WEBPACK_IMPORTED_MODULE_8__/* .placesIn */ .yN)(options.home);
-    const pid = await (0,_process_js__WEBPACK_IMPORTED_MODULE_6__/* .pidIn */ .xi)(pidFile);
-    if (pid === undefined || !(await (0,_process_js__WEBPACK_IMPORTED_MODULE_6__/* .isAlive */ ._n)(pid)))
+    const { folder, pidFile } = (0,_home_js__WEBPACK_IMPORTED_MODULE_7__/* .placesIn */ .yN)(options.home);
+    const pid = await (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .pidIn */ .xi)(pidFile);
+    if (pid === undefined || !(await (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .isAlive */ ._n)(pid)))
         return stopScript(options);
-    if (!(await (0,_process_js__WEBPACK_IMPORTED_MODULE_6__/* .isServerOf */ .zO)(pid, folder))) {
+    if (!(await (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .isServerOf */ .zO)(pid, folder))) {
         throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF("server-not-ours", {
-            tried: `stop ${_text_products_js__WEBPACK_IMPORTED_MODULE_7__/* .PRODUCT_NAMES */ .Tk[options.product]}`,
+            tried: `stop ${_text_products_js__WEBPACK_IMPORTED_MODULE_6__/* .PRODUCT_NAMES */ .Tk[options.product]}`,
             where: pidFile,
             said: `process ${pid} has no -Dcarbon.home=${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(folder)}`,
         });
@@ -7880,35 +7808,35 @@ async function stopServer(options) {
 }
 async function stopScript(options) {
     const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(options.home).catch(() => options.home);
-    const script = options.script ?? (await (0,_process_js__WEBPACK_IMPORTED_MODULE_6__/* .processWith */ .Yi)((0,_launch_js__WEBPACK_IMPORTED_MODULE_4__/* .noteBeside */ .N)((0,_home_js__WEBPACK_IMPORTED_MODULE_8__/* .placesIn */ .yN)(folder).console)));
+    const script = options.script ?? (await (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .processWith */ .Yi)((0,_home_js__WEBPACK_IMPORTED_MODULE_7__/* .placesIn */ .yN)(folder).ended));
     if (script === undefined)
         return "not running";
-    if (!(await (0,_process_js__WEBPACK_IMPORTED_MODULE_6__/* .isScriptOf */ .Rb)(script, options.home)) && !(await (0,_process_js__WEBPACK_IMPORTED_MODULE_6__/* .isServerOf */ .zO)(script, options.home)))
+    if (!(await (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .isScriptOf */ .Rb)(script, options.home)) && !(await (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .isServerOf */ .zO)(script, options.home)))
         return "not running";
     await end(-script, options);
     return "stopped";
 }
 async function end(target, options) {
-    const what = () => `Waiting for the end of ${_text_products_js__WEBPACK_IMPORTED_MODULE_7__/* .PRODUCT_NAMES */ .Tk[options.product]}, process ${Math.abs(target)}`;
+    const what = () => `Waiting for the end of ${_text_products_js__WEBPACK_IMPORTED_MODULE_6__/* .PRODUCT_NAMES */ .Tk[options.product]}, process ${Math.abs(target)}`;
     await (0,_problems_progress_js__WEBPACK_IMPORTED_MODULE_2__/* .waiting */ .e)({ what, limit: (options.grace ?? GRACE) + AFTER_KILL }, () => toItsEnd(target, options));
 }
 async function toItsEnd(target, options) {
     const { clock } = options;
     send(target, "SIGTERM", options);
-    if (!(await until(async () => !(await (0,_process_js__WEBPACK_IMPORTED_MODULE_6__/* .isAlive */ ._n)(target)), options.grace ?? GRACE, clock))) {
+    if (!(await until(async () => !(await (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .isAlive */ ._n)(target)), options.grace ?? GRACE, clock))) {
         send(target, "SIGKILL", options);
-        if (!(await until(async () => !(await (0,_process_js__WEBPACK_IMPORTED_MODULE_6__/* .isAlive */ ._n)(target)), AFTER_KILL, clock)))
+        if (!(await until(async () => !(await (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .isAlive */ ._n)(target)), AFTER_KILL, clock)))
             throw stuck(options, `process ${Math.abs(target)} is still there`);
     }
-    const free = async () => (await (0,_ports_js__WEBPACK_IMPORTED_MODULE_5__/* .takenPorts */ .I)(options.product, options.portOffset)).length === 0;
+    const free = async () => (await (0,_ports_js__WEBPACK_IMPORTED_MODULE_4__/* .takenPorts */ .I)(options.product, options.portOffset)).length === 0;
     if (await until(free, AFTER_KILL, clock))
         return;
-    const taken = await (0,_ports_js__WEBPACK_IMPORTED_MODULE_5__/* .takenPorts */ .I)(options.product, options.portOffset);
+    const taken = await (0,_ports_js__WEBPACK_IMPORTED_MODULE_4__/* .takenPorts */ .I)(options.product, options.portOffset);
     throw stuck(options, `process ${Math.abs(target)} is gone, but these ports are taken: ${taken.join(", ")}`);
 }
 function send(target, signal, options) {
     try {
-        (0,_process_js__WEBPACK_IMPORTED_MODULE_6__/* .signalTo */ .qC)(target, signal);
+        (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .signalTo */ .qC)(target, signal);
     }
     catch (error) {
         throw stuck(options, `${signal} to process ${Math.abs(target)}: ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)((0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error))}`);
@@ -7916,7 +7844,7 @@ function send(target, signal, options) {
 }
 function stuck(options, said) {
     return new _problems_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF("server-did-not-stop", {
-        tried: `stop ${_text_products_js__WEBPACK_IMPORTED_MODULE_7__/* .PRODUCT_NAMES */ .Tk[options.product]}`,
+        tried: `stop ${_text_products_js__WEBPACK_IMPORTED_MODULE_6__/* .PRODUCT_NAMES */ .Tk[options.product]}`,
         where: options.home,
         said,
     });

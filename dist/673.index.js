@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _inputs_run_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3256);
 /* harmony import */ var _inputs_pins_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7693);
 /* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8699);
-/* harmony import */ var _local_products_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7087);
+/* harmony import */ var _local_products_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2413);
 /* harmony import */ var _steps_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1754);
 
 

@@ -50,13 +50,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
-/***/ 9278:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
-
-/***/ }),
-
 /***/ 6698:
 /***/ ((module) => {
 
@@ -68,13 +61,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_h
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
-
-/***/ }),
-
-/***/ 1421:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
@@ -222,13 +208,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decod
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-
-/***/ }),
-
-/***/ 4756:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
@@ -490,7 +469,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 const { INPUT_COMMAND: command, "INPUT_IS-URL": is = "", "INPUT_APIM-URL": apim = "" } = process.env;
 if (command !== "prepare" && !(0,_process_node_version_js__WEBPACK_IMPORTED_MODULE_1__/* .isTooOld */ .U)(process.versions.node))
     await (0,_http_early_js__WEBPACK_IMPORTED_MODULE_0__/* .connectEarly */ .I)([is, apim], process.env);
-await Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(617)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8222));
+await Promise.all(/* import() */[__nccwpck_require__.e(858), __nccwpck_require__.e(617)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8222));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "@jest/globals";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { startPair } from "../../sandbox/pair.ts";
+import { discard, runStep } from "../../sandbox/runner.ts";
+import { inputsFor } from "../support/engine.ts";
 
 const DIST = join(import.meta.dirname, "..", "..", "dist");
 const filesOf = (folder: string): readonly string[] =>
@@ -15,6 +18,25 @@ describe("dist", () => {
     expect(parts.length).toBeGreaterThan(0);
     expect(parts.reduce((sum, size) => sum + size, sizeOf("index.js"))).toBeLessThan(700 * 1024);
     expect(sizeOf("cli/index.js")).toBeLessThan(700 * 1024);
+  });
+
+  it("neither main nor post loads what only programs need: child_process takes 2.6 MB", async () => {
+    const noted = 'process.on("exit", () => console.log("loaded", ...process.moduleLoadList))';
+    const environment = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(noted)}` };
+    const pair = await startPair();
+    try {
+      const inputs = inputsFor(pair);
+      const main = await runStep({ inputs, environment });
+      const post = await runStep({ inputs, environment, state: main.state });
+      for (const step of [main, post]) {
+        discard(step);
+        const loaded = /^loaded (.*)$/m.exec(step.log)?.[1] ?? "";
+        expect([step.exitCode, loaded]).toEqual([0, expect.stringContaining("NativeModule fs/promises")]);
+        expect(loaded).not.toMatch(/NativeModule (child_process|assert)\b/);
+      }
+    } finally {
+      await pair.stop();
+    }
   });
 
   it("post is one file, so that nothing is missing when it undoes", () => {

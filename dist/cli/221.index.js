@@ -47,8 +47,8 @@ var failure = __webpack_require__(8050);
 var proxy = __webpack_require__(6674);
 // EXTERNAL MODULE: ./lib/http/place.js
 var place = __webpack_require__(3595);
-// EXTERNAL MODULE: ./lib/http/send.js + 3 modules
-var send = __webpack_require__(9502);
+// EXTERNAL MODULE: ./lib/http/send.js + 6 modules
+var send = __webpack_require__(9428);
 // EXTERNAL MODULE: ./lib/http/trust-agent.js + 1 modules
 var trust_agent = __webpack_require__(5718);
 ;// CONCATENATED MODULE: ./lib/http/download.js

@@ -17,6 +17,11 @@ export interface ProductHome {
   readonly logs: string;
   /** The file that gets the start script's standard output and error. */
   readonly console: string;
+  /**
+   * The file in which the leader of the script's process group notes how the script ended; its
+   * path stands on the leader's command line, and on no other's (`launch.ts`).
+   */
+  readonly ended: string;
   readonly deploymentToml: string;
   readonly pidFile: string;
 }
@@ -43,10 +48,10 @@ export async function openHome(product: Product, home: string): Promise<ProductH
 
 /** The places that need no start script. */
 export function placesIn(folder: string): Omit<ProductHome, "script"> {
+  const logs = join(folder, "repository", "logs");
+  const console = join(logs, "wso2-is-key-manager-action-console.log");
   return {
-    folder,
-    logs: join(folder, "repository", "logs"),
-    console: join(folder, "repository", "logs", "wso2-is-key-manager-action-console.log"),
+    ...{ folder, logs, console, ended: `${console}.ended` },
     deploymentToml: join(folder, "repository", "conf", "deployment.toml"),
     pidFile: join(folder, "wso2carbon.pid"),
   };

@@ -30,6 +30,8 @@ export interface Launch {
   readonly environment: NodeJS.ProcessEnv;
   /** Path of the file that gets the script's standard output and error; emptied first. */
   readonly console: string;
+  /** Path of the file in which the leader notes how the script ended. */
+  readonly ended: string;
 }
 
 export interface Launched {
@@ -44,19 +46,11 @@ export interface Launched {
 }
 
 /**
- * Where the leader of a launched group notes how the script ended; it stands on the leader's
- * command line, and on no other's.
- */
-export function noteBeside(console: string): string {
-  return `${console}.ended`;
-}
-
-/**
  * Starts a server's script, which runs on when this process ends.
  * @throws Error when the script or the console's file can't be had
  */
-export async function launch({ script, args, folder, environment, console }: Launch): Promise<Launched> {
-  const note = noteBeside(console);
+export async function launch(start: Launch): Promise<Launched> {
+  const { script, args, folder, environment, console, ended: note } = start;
   await mkdir(dirname(console), { recursive: true });
   await writeFile(console, "");
   await rm(note, { force: true });

@@ -84,10 +84,10 @@ async function launchScript(options: StartOptions, home: ProductHome, java: Java
   const environment = { ...foreignEnvironment(options.environment), JAVA_HOME: java.home };
   // The script would use these instead of its own folder and JAVA_HOME.
   for (const name of ["CARBON_HOME", "JAVACMD"]) Reflect.deleteProperty(environment, name);
-  const { console, folder } = home;
+  const { console, ended, folder } = home;
   const args = [`-DportOffset=${options.portOffset}`];
   try {
-    return await launch({ script: home.script, args, folder, environment, console });
+    return await launch({ script: home.script, args, folder, environment, console, ended });
   } catch (error) {
     const tried = `start ${PRODUCT_NAMES[options.product]}`;
     throw new Problem("server-start-failed", { tried, where: home.script, said: oneLine(reasonOf(error)) }, error);

@@ -3,7 +3,6 @@ import { Problem, reasonOf } from "../problems/problem.ts";
 import { waiting } from "../problems/progress.ts";
 import { oneLine } from "../text/foreign-text.ts";
 import type { Clock } from "../ports.ts";
-import { noteBeside } from "./launch.ts";
 import { takenPorts } from "./ports.ts";
 import { isAlive, isScriptOf, isServerOf, pidIn, processWith, signalTo } from "./process.ts";
 import { PRODUCT_NAMES, type Product } from "../text/products.ts";
@@ -53,7 +52,7 @@ export async function stopServer(options: StopOptions): Promise<"stopped" | "not
  */
 async function stopScript(options: StopOptions): Promise<"stopped" | "not running"> {
   const folder = await realpath(options.home).catch(() => options.home);
-  const script = options.script ?? (await processWith(noteBeside(placesIn(folder).console)));
+  const script = options.script ?? (await processWith(placesIn(folder).ended));
   if (script === undefined) return "not running";
   // Some scripts become the server (exec). A number that another process got since is none of ours.
   if (!(await isScriptOf(script, options.home)) && !(await isServerOf(script, options.home))) return "not running";

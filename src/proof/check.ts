@@ -75,6 +75,11 @@ export interface ProofFacts {
   ofApiManager?: string | undefined;
   /** What the gateway has accepted: it is called again with it, or without. */
   accepted?: { readonly path: string; readonly accessToken: string };
+  /**
+   * Resolves once it has been asked whether the revoked token is inactive: while the servers work
+   * on that, there is time for what keeps the processor busy. Never when it is not asked.
+   */
+  revocation?: Promise<void>;
 }
 
 /** Who takes part in a check, as the summary's diagram draws it. */

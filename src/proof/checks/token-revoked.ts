@@ -17,6 +17,8 @@ export const tokenRevoked: Check = {
   route: ["action", "is"],
   async run(context, facts, ended) {
     const { servers, stored, bases, clock, signal } = context;
+    const { promise: asked, resolve } = Promise.withResolvers<void>();
+    facts.revocation = asked;
     const token = (await unusedToken(context, facts, ended)) ?? (await lookedAtToken(facts, ended));
     const { client } = facts;
     if (token === undefined || client === undefined)
@@ -24,7 +26,9 @@ export const tokenRevoked: Check = {
     await askStored(stored, "revokeEndpoint", bases, (path) => servers.is.revoke(token, client, path));
     const outcome = await poll(
       async () => {
-        if (!(await introspected(token, context)).active) return { done: "revoked, then inactive" };
+        const answer = introspected(token, context);
+        setImmediate(resolve);
+        if (!(await answer).active) return { done: "revoked, then inactive" };
         return {
           notYet: new Problem("proof-revocation", {
             tried: "see the revoked token inactive",

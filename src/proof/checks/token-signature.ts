@@ -6,10 +6,10 @@ import { askStored } from "../stored.ts";
 import { isJwt, verifiedBy } from "../token.ts";
 
 /**
- * Milliseconds for reading the answers that come together with the keys: others wait for them, and
- * nobody for this.
+ * Milliseconds to wait at most for what others send because of the answers that come together with
+ * the keys. Nobody waits for this check, which keeps the processor busy: so it comes after them.
  */
-const AFTER_OTHERS = 5;
+const AFTER_OTHERS = 25;
 
 export const tokenSignature: Check = {
   id: "token-signature",
@@ -28,7 +28,7 @@ export const tokenSignature: Check = {
       });
     }
     const keys = await askStored(stored, "jwks", bases, (path) => servers.is.jwks(path));
-    await sleep(AFTER_OTHERS);
+    await Promise.race([facts.revocation, sleep(AFTER_OTHERS)]);
     try {
       return await verifiedBy(token, keys);
     } catch (error) {

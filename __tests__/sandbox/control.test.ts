@@ -4,7 +4,7 @@ import { request } from "node:http";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it, jest } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { startControl, type Control } from "../../sandbox/control.ts";
 import { startPair, type Pair } from "../../sandbox/pair.ts";
 import { runEngine } from "../support/engine.ts";
@@ -165,8 +165,6 @@ describe("the control endpoint", () => {
 });
 
 describe("npm run sandbox", () => {
-  // A process of its own takes seconds on a busy machine.
-  jest.setTimeout(30_000);
   const main = [join(SANDBOX, "main.ts")];
   const run = (...words: string[]) =>
     spawnSync(process.execPath, [...main, ...words], { encoding: "utf8", timeout: 120_000 });

@@ -180,7 +180,7 @@ describe("a file that is ours, but read-only", () => {
         (error) => console.log(error.id ?? String(error)),
       );`;
     const args = ["--disable-warning=ExperimentalWarning", "--input-type=module", "--eval", script];
-    const run = spawnSync(process.execPath, args, { encoding: "utf8", timeout: 120_000 });
+    const run = spawnSync(process.execPath, args, { encoding: "utf8", timeout: 20_000 });
     expect([run.stdout.trim(), run.stderr]).toEqual(["file-not-writable", ""]);
     expect([text(), names()]).toEqual(["before\n", ["deployment.toml"]]);
   });

@@ -33,7 +33,7 @@ function run(script: string): string {
   const args = ["--disable-warning=ExperimentalWarning", "--import", PRELOAD, "--input-type=module", "--eval"];
   const { stdout, stderr } = spawnSync(process.execPath, [...args, imports + script], {
     encoding: "utf8",
-    timeout: 120_000,
+    timeout: 30_000,
   });
   return (stdout + stderr).trim();
 }

@@ -43,7 +43,7 @@ async function counting() {
 async function ask(port: number, trust: ServerTrust, environment: NodeJS.ProcessEnv): Promise<string> {
   const program = join(import.meta.dirname, "ask-main.ts");
   const words = ["--disable-warning=ExperimentalWarning", program, String(port), JSON.stringify(trust)];
-  const options = { env: { ...process.env, ...environment }, timeout: 120_000, killSignal: "SIGKILL" } as const;
+  const options = { env: { ...process.env, ...environment }, timeout: 20_000, killSignal: "SIGKILL" } as const;
   const { stdout } = await promisify(execFile)(process.execPath, words, options);
   return stdout.trim();
 }

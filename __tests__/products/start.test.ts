@@ -18,7 +18,10 @@ const HTTP = 9763 + OFFSET;
 
 describe("a server that starts", () => {
   it("gets its offset and Java, and neither the inputs nor another product's CARBON_HOME", async () => {
-    const home = homes.product("starts", `env > '${homes.path("env")}'; echo "$*" > '${homes.path("args")}'; sleep 60`);
+    const home = homes.product(
+      "starts",
+      `env > '${homes.path("env")}'; echo "$*" > '${homes.path("args")}'; sleep 1000`,
+    );
     const surroundings = { INPUT_TOKEN: "secret", CARBON_HOME: "/opt/other", JAVACMD: "/opt/java" };
     const environment = { ...homes.environment(), ...surroundings };
     const server = await startServer(optionsFor(home, { environment }), recorder(), clock);
@@ -53,7 +56,7 @@ describe("a server that starts", () => {
     const log = "repository/logs/wso2carbon.log";
     const home = homes.product(
       "logs",
-      `cd "$(dirname "$0")/.."; echo one >> ${log}; echo '::error::two' >> ${log}; sleep 60`,
+      `cd "$(dirname "$0")/.."; echo one >> ${log}; echo '::error::two' >> ${log}; sleep 1000`,
     );
     writeFileSync(join(home, log), "of yesterday\n");
     const runner = recorder();
@@ -193,7 +196,7 @@ describe("a start that is refused", () => {
   it("does not run the script when the run was cancelled, also while Java was asked for its version", async () => {
     const home = homes.product("cancelled", "touch started");
     const slow = homes.java("slow");
-    writeFileSync(join(slow, "bin", "java"), `#!/bin/sh\ntrap '' TERM\n: >'${homes.path("asked")}'\nsleep 60\n`);
+    writeFileSync(join(slow, "bin", "java"), `#!/bin/sh\ntrap '' TERM\n: >'${homes.path("asked")}'\nsleep 1000\n`);
     const run = new AbortController();
     const asked = eventually(() => existsSync(homes.path("asked")));
     void asked.then(() => run.abort(new Error("stopped by SIGTERM")));

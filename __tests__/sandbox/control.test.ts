@@ -167,7 +167,7 @@ describe("the control endpoint", () => {
 describe("npm run sandbox", () => {
   const main = [join(SANDBOX, "main.ts")];
   const run = (...words: string[]) =>
-    spawnSync(process.execPath, [...main, ...words], { encoding: "utf8", timeout: 120_000 });
+    spawnSync(process.execPath, [...main, ...words], { encoding: "utf8", timeout: 20_000 });
 
   it("--help lists every option", () => {
     const { status, stdout } = run("--help");

@@ -42,10 +42,11 @@ withKeytool("an import that is killed", () => {
     const script = `case "$1" in -importcert) ${real}touch '${reached}'; ${hang};; esac`;
     const JAVA_HOME = work.javaHome(`java-${store}`, script);
     const run = start(store, { JAVA_HOME });
-    for (let waited = 0; !existsSync(reached) && waited < 20_000; waited += 20) await sleep(20);
+    for (let waited = 0; !existsSync(reached) && waited < 120_000; waited += 20) await sleep(20);
 
     await run.kill();
 
+    expect(existsSync(reached)).toBe(true);
     expect(readFileSync(work.path(store))).toEqual(readFileSync(work.path("base.p12")));
   });
 

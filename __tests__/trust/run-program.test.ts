@@ -65,13 +65,13 @@ afterEach(() => void jest.useRealTimers());
 
 const HUNG: readonly (readonly [string, string, number])[] = [
   ["it ignores TERM", "trap '' TERM INT HUP; while :; do sleep 1; done", 1],
-  ["a child of its own does the work", "trap '' TERM; sleep 300 & note $!; wait", 2],
+  ["a child of its own does the work", "trap '' TERM; sleep 1000 & note $!; wait", 2],
   [
     "children of children, one with the pipes, one without",
-    `sh -c 'echo $$ >>"$0"; sleep 300 & echo $! >>"$0"; wait' "$(dirname "$0")/../pids" & sleep 300 >/dev/null 2>&1 & note $!; wait`,
+    `sh -c 'echo $$ >>"$0"; sleep 1000 & echo $! >>"$0"; wait' "$(dirname "$0")/../pids" & sleep 1000 >/dev/null 2>&1 & note $!; wait`,
     4,
   ],
-  ["it hangs after it wrote", "echo words; echo more >&2; exec sleep 300", 1],
+  ["it hangs after it wrote", "echo words; echo more >&2; exec sleep 1000", 1],
 ];
 
 describe("a program that hangs", () => {
@@ -106,7 +106,7 @@ describe("a program that hangs", () => {
   });
 
   it("is named with the store that keytool was to read", async () => {
-    const { home, program, pids } = javaHome("keytool", "keytool", "trap '' TERM; sleep 300 & note $!; wait");
+    const { home, program, pids } = javaHome("keytool", "keytool", "trap '' TERM; sleep 1000 & note $!; wait");
     const keytool = await Keytool.find({ ...environment, JAVA_HOME: home }, { patience: PATIENCE });
     const pass = heldLimits();
     const [problem] = await Promise.all([
@@ -119,7 +119,7 @@ describe("a program that hangs", () => {
   });
 
   it("is named with the Java that was to say its version", async () => {
-    const { home, program, pids } = javaHome("java", "java", "trap '' TERM; sleep 300 & note $!; wait");
+    const { home, program, pids } = javaHome("java", "java", "trap '' TERM; sleep 1000 & note $!; wait");
     // Without PATH there is no other Java.
     const options = { environment: { JAVA_HOME: home }, patience: PATIENCE };
     const pass = heldLimits();
@@ -147,7 +147,7 @@ describe("a program that ends", () => {
   });
 
   it("does not wait for a child that holds its pipes, and leaves none behind", async () => {
-    const { program, pids } = javaHome("leaves", "tool", "sleep 300 & note $!; echo done");
+    const { program, pids } = javaHome("leaves", "tool", "sleep 1000 & note $!; echo done");
     const began = performance.now();
     expect((await runProgram(program, [], { environment })).stdout).toBe("done\n");
     expect(performance.now() - began).toBeLessThan(2 * AT_ONCE);

@@ -15,6 +15,7 @@ const IS_PORT = 9443 + IS_OFFSET;
 const IS = `https://localhost:${IS_PORT}`;
 /** Reserved (RFC 6761), so that nobody resolves it. */
 const OTHER_NAME = "identity.test";
+const BOOT = 1000 * Number(BOOT_SECONDS);
 const DOCUMENT = "/oauth2/token/.well-known/openid-configuration";
 
 /**
@@ -42,7 +43,7 @@ describe("servers set up by hand", () => {
     writeFileSync(toml, readFileSync(toml, "utf8").replace('hostname = "localhost"', `hostname = "${OTHER_NAME}"`));
     await Promise.all([start("is"), start("apim")]);
     const security = (name: string): string => join(homes.apim, "repository", "resources", "security", name);
-    const { certificate } = await within(1000 * Number(BOOT_SECONDS), () =>
+    const { certificate } = await within(BOOT, () =>
       readPresentedCertificate("localhost", IS_PORT, { caCertificates: [], timeout: 5000 }),
     );
     pin = certificate.fingerprint256;
@@ -98,9 +99,7 @@ describe("servers set up by hand", () => {
     expect([prepared.exitCode, prepared.outputs["restart-required"]]).toEqual([0, "apim"]);
     await stopServer({ ...serverOf("apim"), clock });
     await start("apim");
-    await within(1000 * Number(BOOT_SECONDS), async () =>
-      expect((await byHand.call("GET", "/settings")).status).toBe(200),
-    );
+    await within(BOOT, async () => expect((await byHand.call("GET", "/settings")).status).toBe(200));
     const { status, body } = await byHand.discover(IS + DOCUMENT);
     expect([status, body]).toEqual([
       200,
